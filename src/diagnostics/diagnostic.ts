@@ -1,0 +1,59 @@
+import { compare } from './compare.ts'
+import type { Place } from './place.ts'
+import { type Code, type Problem, wordsFor } from './problem.ts'
+import type { Severity } from './words.ts'
+
+/** One problem at one place, in words. */
+export interface Diagnostic extends Place {
+  readonly code: Code
+  readonly severity: Severity
+  /** What is wrong, in one sentence. */
+  readonly message: string
+  /** What to do about it. */
+  readonly remedy: string
+}
+
+/** Takes a problem as it is found. All are collected; none stops the search for more. */
+export type Report = (place: Place, problem: Problem) => void
+
+/** A problem at its place, with its words. */
+export function diagnostic(place: Place, problem: Problem): Diagnostic {
+  return { ...place, code: problem.code, ...wordsFor(problem) }
+}
+
+/** A list that grows by its own `report`. */
+export function collectDiagnostics(): { readonly found: Diagnostic[]; readonly report: Report } {
+  const found: Diagnostic[] = []
+  return { found, report: (place, problem) => void found.push(diagnostic(place, problem)) }
+}
+
+/** Whether any of them stops the build. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+/** By file, line, column, code and message; the same problem at the same place only once. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sorted = diagnostics.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code) ||
+      compare(a.message, b.message)
+  )
+  return sorted.filter((entry, index) => {
+    const before = sorted[index - 1]
+    return before === undefined || !isSame(entry, before)
+  })
+}
+
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.file === b.file &&
+    a.line === b.line &&
+    a.column === b.column &&
+    a.code === b.code &&
+    a.message === b.message
+  )
+}

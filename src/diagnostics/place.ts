@@ -1,0 +1,39 @@
+/** One text file of the project, as read: `path` is relative to the project, with `/`. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Where something stands in a file. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** The column after the last character, on the same line. */
+  readonly endColumn: number
+  /** The whole line, without its line break; absent where only the file is meant. */
+  readonly lineText?: string
+}
+
+/** The place of a file as a whole. */
+export function wholeFile(path: string): Place {
+  return { file: path, line: 1, column: 1, endColumn: 1 }
+}
+
+/** The place of the characters from `start` up to, not including, `end`; cut at the end of the first line. */
+export function placeAt(file: SourceFile, start: number, end: number): Place {
+  const from = Math.max(0, Math.min(start, file.text.length))
+  const lineStart = file.text.lastIndexOf('\n', from - 1) + 1
+  const lineBreak = file.text.indexOf('\n', from)
+  const lineEnd = lineBreak === -1 ? file.text.length : lineBreak
+  const lineText = file.text.slice(lineStart, lineEnd).replace(/\r$/, '')
+  const column = from - lineStart + 1
+  const last = Math.min(end - lineStart + 1, lineText.length + 1)
+  return {
+    file: file.path,
+    line: file.text.slice(0, lineStart).split('\n').length,
+    column,
+    endColumn: Math.max(column + 1, last),
+    lineText
+  }
+}

@@ -1,0 +1,33 @@
+import { fileProblems } from './problems/file-problems.ts'
+import { outputProblems } from './problems/output-problems.ts'
+import { policyProblems } from './problems/policy-problems.ts'
+import { valueProblems } from './problems/value-problems.ts'
+import { yamlProblems } from './problems/yaml-problems.ts'
+import type { Words } from './words.ts'
+
+/** Every problem that can be reported, by code. A code cannot exist without its words. */
+const PROBLEMS = {
+  ...fileProblems,
+  ...yamlProblems,
+  ...valueProblems,
+  ...policyProblems,
+  ...outputProblems
+}
+
+export type Code = keyof typeof PROBLEMS
+
+type ArgsOf<C extends Code> =
+  Parameters<(typeof PROBLEMS)[C]> extends [infer Args] ? Args : Record<never, never>
+
+/** A problem as data: its code and what its sentence needs. */
+export type Problem = { [C in Code]: { readonly code: C } & ArgsOf<C> }[Code]
+
+/** All codes, sorted: what docs/errors.md has a heading for. */
+export const CODES: readonly Code[] = (Object.keys(PROBLEMS) as Code[]).toSorted()
+
+/** The sentences of a problem. */
+export function wordsFor(problem: Problem): Words {
+  // The union guarantees that the arguments belong to the code; the table's type cannot say so.
+  const words = PROBLEMS[problem.code] as (args: Problem) => Words
+  return words(problem)
+}

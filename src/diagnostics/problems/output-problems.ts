@@ -1,0 +1,28 @@
+import { chooseFrom } from '../nearest.ts'
+import { error } from '../words.ts'
+
+/** Problems of a build after its input was found right. */
+export const outputProblems = {
+  'output-not-folder': () =>
+    error(
+      'The pages go into the folder "dist", but there is a file of that name.',
+      'Move or delete the file "dist".'
+    ),
+  'output-not-writable': ({ reason }: { reason: string }) =>
+    error(
+      `The folder "dist" cannot be written (${reason}). It was left as it was.`,
+      'Give your user the right to write to it, or delete the folder.'
+    ),
+  'output-full': ({ reason }: { reason: string }) =>
+    error(
+      `There is no room left on the disk (${reason}). The folder "dist" was left as it was.`,
+      'Free some space, then run the build again.'
+    ),
+  'template-failed': ({ detail }: { detail: string }) =>
+    error(
+      `A template cannot be rendered: ${detail}.`,
+      'Mend the template at this place; templates are not changed by tenants.'
+    ),
+  'unknown-tenant': ({ id, known }: { id: string; known: readonly string[] }) =>
+    error(`There is no tenant "${id}" in tenants/.`, chooseFrom(id, known))
+}

@@ -1,0 +1,161 @@
+import { chooseFrom } from '../nearest.ts'
+import { error, warning } from '../words.ts'
+
+/** Problems that show only when tenants, profiles, catalog and content are put together. */
+export const policyProblems = {
+  'unknown-profile': ({ id, known }: { id: string; known: readonly string[] }) =>
+    error(`There is no profile "${id}" in tenants/profiles/.`, chooseFrom(id, known)),
+  'profile-circle': ({ chain }: { chain: readonly string[] }) =>
+    error(
+      `The profiles extend each other in a circle: ${chain.join(' -> ')}.`,
+      'Take "extends" out of one of them.'
+    ),
+  'missing-setting': ({
+    key,
+    profiles,
+    example
+  }: {
+    key: string
+    profiles: readonly string[]
+    example: string
+  }) =>
+    error(
+      profiles.length === 0
+        ? `The tenant does not say "${key}", and it extends no profile that could.`
+        : `Neither the tenant nor ${profiles.map((id) => `profile "${id}"`).join(' nor ')} says "${key}".`,
+      `Add a line such as:  ${key}: ${example}`
+    ),
+  'unknown-cookie': ({ name, known }: { name: string; known: readonly string[] }) =>
+    error(
+      `The catalog has no cookie "${name}".`,
+      `${chooseFrom(name, known)} For a cookie of the tenant's own, write a record: name, provider, category, duration, function, purpose.`
+    ),
+  'ambiguous-cookie': ({ name, services }: { name: string; services: readonly string[] }) =>
+    error(
+      `${services.length} services of the catalog have a cookie "${name}".`,
+      `Say which one: ${services.map((service) => `${service}/${name}`).join(' or ')}.`
+    ),
+  'duplicate-cookie': ({ name, line }: { name: string; line: number }) =>
+    error(`The cookie "${name}" is listed already, at line ${line}.`, 'Keep one of the two.'),
+  'incomplete-cookie': ({
+    name,
+    key,
+    example,
+    inCatalog
+  }: {
+    name: string
+    key: string
+    example: string
+    inCatalog: boolean
+  }) =>
+    error(
+      `The record of the cookie "${name}" does not say "${key}".`,
+      inCatalog
+        ? `If the cookie of the catalog is meant, write  use: ${name}  instead of  name: ${name}.`
+        : `Add a line such as:  ${key}: ${example}`
+    ),
+  'nothing-to-remove': ({ name, known }: { name: string; known: readonly string[] }) =>
+    warning(
+      `No profile lists a cookie "${name}", so there is nothing to remove.`,
+      chooseFrom(name, known)
+    ),
+  'same-host': ({ host, other }: { host: string; other: string }) =>
+    error(
+      `The host ${host} belongs to the tenant "${other}" already.`,
+      'Correct the "url" of one of the two: every tenant has a host of its own.'
+    ),
+  'same-address': ({ address, other }: { address: string; other: string }) =>
+    error(
+      `The pages of this tenant would be published at ${address}, where those of "${other}" are.`,
+      'Correct "publishedAt": it needs {tenant} in it, or a different address for each tenant.'
+    ),
+  'locale-without-content': ({ locale, known }: { locale: string; known: readonly string[] }) =>
+    error(
+      `There is no folder content/${locale}/, so no page can be written in that language.`,
+      chooseFrom(locale, known)
+    ),
+  'text-without-locale': ({ key, locale }: { key: string; locale: string }) =>
+    error(
+      `The text "${key}" is missing in the language "${locale}", in which a page is published.`,
+      `Add it:  ${key}: { ${locale}: "..." }`
+    ),
+  'column-empty': ({ name, column }: { name: string; column: string }) =>
+    error(
+      `The cookie "${name}" has no "${column}", and the table has a column for it.`,
+      `Add "${column}" to the cookie, or take it out of "columns".`
+    ),
+  'words-missing': ({ name, file }: { name: string; file: string }) =>
+    error(
+      `The catalog's cookie "${name}" has no words in ${file}.`,
+      `Add "${name}:" with "function" and "purpose" to ${file}.`
+    ),
+  'words-without-cookie': ({ name, known }: { name: string; known: readonly string[] }) =>
+    error(
+      `The catalog has no cookie "${name}" in this service, so these words are never shown.`,
+      chooseFrom(name, known)
+    ),
+  'words-without-service': ({ id, known }: { id: string; known: readonly string[] }) =>
+    error(
+      `The catalog has no service "${id}", so these words are never shown.`,
+      chooseFrom(id, known)
+    ),
+  'strings-missing': ({ file }: { file: string }) =>
+    error(
+      `The file ${file} is missing: it holds the words of the page's own parts.`,
+      'Copy it from another language, then translate it.'
+    ),
+  'unknown-policy': ({ id, known }: { id: string; known: readonly string[] }) =>
+    error(`There is no policy "${id}" in content/policies/.`, chooseFrom(id, known)),
+  'policy-missing': () =>
+    error(
+      'The file content/policies/cookies.yaml is missing: it lists the sections of the cookie policy.',
+      'Take it back from the version history.'
+    ),
+  'section-missing': ({ file, policy }: { file: string; policy: string }) =>
+    error(
+      `The section file ${file} is missing.`,
+      `Write it, or take the section out of content/policies/${policy}.yaml.`
+    ),
+  'section-unused': ({
+    id,
+    policy,
+    known
+  }: {
+    id: string
+    policy: string
+    known: readonly string[]
+  }) =>
+    error(
+      `The policy "${policy}" lists no section "${id}", so this text is never shown.`,
+      `Add it to content/policies/${policy}.yaml, or rename the file. ${chooseFrom(id, known)}`
+    ),
+  'section-empty': () =>
+    error('The section has a title but no text.', 'Write the text under the front matter.'),
+  'section-heading': () =>
+    error(
+      'A heading stands inside the text of a section.',
+      'Take the # away, or make it a section of its own: a file, and a line in the policy.'
+    ),
+  'bad-link': ({ target, why }: { target: string; why: string }) =>
+    error(
+      `The link to "${target}" cannot be published: ${why}.`,
+      'Link to a full address that starts with https:// or mailto:.'
+    ),
+  'unknown-placeholder': ({ name, known }: { name: string; known: readonly string[] }) =>
+    error(`{${name}} is not a placeholder.`, chooseFrom(name, known)),
+  'missing-placeholder': ({ name }: { name: string }) =>
+    error(
+      `The text has no {${name}}, so the page would leave something out.`,
+      `Write {${name}} where the value belongs.`
+    ),
+  'placeholder-without-value': ({ name, tenant }: { name: string; tenant: string }) =>
+    error(
+      `{${name}} stands here, but the tenant "${tenant}" has no value for it.`,
+      'Give the tenant or its profile the value, or show the section only when there is one ("when" in the policy).'
+    ),
+  'no-controller': ({ tenant }: { tenant: string }) =>
+    warning(
+      `The tenant "${tenant}" names no controller, so its page cannot say who is answerable for the site.`,
+      'Add "controller:" with name and contact, here or in the profile, as soon as the operator has confirmed it.'
+    )
+}

@@ -1,0 +1,91 @@
+import { chooseFrom } from '../nearest.ts'
+import { error } from '../words.ts'
+
+/** Problems of one key or one value: the wrong key, the wrong kind, the wrong form. */
+export const valueProblems = {
+  'unknown-key': ({ key, known }: { key: string; known: readonly string[] }) =>
+    error(`"${key}" is not a key that can stand here.`, chooseFrom(key, known)),
+  'missing-key': ({ key, example }: { key: string; example: string }) =>
+    error(`The key "${key}" is missing.`, `Add a line such as:  ${key}: ${example}`),
+  'wrong-type': ({ wanted, found }: { wanted: string; found: string }) =>
+    error(
+      `Here must stand ${wanted}, not ${found}.`,
+      found === 'a number' || found === 'true or false'
+        ? 'If a text is meant, put it between double quotation marks.'
+        : `Write ${wanted}.`
+    ),
+  'unknown-choice': ({ value, known }: { value: string; known: readonly string[] }) =>
+    error(`"${value}" is not one of the values that can stand here.`, chooseFrom(value, known)),
+  'empty-value': ({ wanted }: { wanted: string }) =>
+    error('There is nothing here.', `Write ${wanted}, or delete the key.`),
+  'listed-twice': ({ value }: { value: string }) =>
+    error(`"${value}" stands in this list a second time.`, 'Keep one of the two.'),
+  'text-too-long': ({ length, limit }: { length: number; limit: number }) =>
+    error(`The text has ${length} characters; at most ${limit} fit here.`, 'Make it shorter.'),
+  'text-control-character': () =>
+    error(
+      'The text holds a line break or an invisible control character.',
+      'Write it on one line, and delete the character.'
+    ),
+  'bad-id': ({ id }: { id: string }) =>
+    error(
+      `"${id}" cannot be an id: it becomes part of a web address.`,
+      'Use 1 to 100 lower-case letters (a to z), digits, hyphens and single dots, with a letter or digit at both ends; "index.html" and "manifest.json" are taken.'
+    ),
+  'bad-url': ({ value, why }: { value: string; why: string }) =>
+    error(
+      `"${value}" cannot be used as a web address: ${why}.`,
+      'Write it in full, as in https://www.example.org/page.'
+    ),
+  'bad-email': ({ value }: { value: string }) =>
+    error(`"${value}" is not an e-mail address.`, 'Write it as in privacy@example.org.'),
+  'bad-date': ({ value }: { value: string }) =>
+    error(
+      `"${value}" is not a date of the calendar.`,
+      'Write year-month-day with two digits each, as in 2026-03-31.'
+    ),
+  'bad-locale': ({ value, meant }: { value: string; meant: string | undefined }) =>
+    error(
+      `"${value}" is not a language tag in lower case.`,
+      meant === undefined
+        ? 'Write a BCP 47 tag in lower case, such as en, fr or pt-br.'
+        : `Did you mean "${meant}"?`
+    ),
+  'bad-duration': ({ value, meant }: { value: string; meant: string | undefined }) =>
+    error(
+      `"${value}" is not a duration that the build can word in every language.`,
+      meant === undefined
+        ? 'Write P13M for 13 months, P2W for 2 weeks, P1D for a day, PT20M for 20 minutes, session or until-cleared; "up to" may stand before it.'
+        : `Write ${meant}.`
+    ),
+  'bad-cookie-name': ({ name }: { name: string }) =>
+    error(
+      `"${name}" cannot be the name of a cookie: browsers allow no spaces and none of ( ) < > @ , ; : \\ " / [ ] ? = { } in it.`,
+      'Copy the name as the browser shows it; * stands for the part that changes, as in _ga_*.'
+    ),
+  'bad-country': ({ value }: { value: string }) =>
+    error(
+      `"${value}" is not a country code.`,
+      'Write the two capital letters of ISO 3166-1, such as FR or US.'
+    ),
+  'contact-missing': () =>
+    error(
+      'The controller has no address, email or url, so readers cannot reach it.',
+      'Add at least one of the three under "controller:", for example  email: privacy@example.org.'
+    ),
+  'tables-not-shown-once': ({ times }: { times: number }) =>
+    error(
+      `The cookie tables are shown ${times} times; a cookie policy shows them once.`,
+      'Write  shows: tables  at exactly one section.'
+    ),
+  'fact-without-source': ({ fact }: { fact: string }) =>
+    error(
+      `No source is given for "${fact}".`,
+      `Name "${fact}" under "facts" of a source, with the address where it was read and the date.`
+    ),
+  'source-without-fact': ({ fact }: { fact: string }) =>
+    error(
+      `A source is given for "${fact}", but that fact is not stated.`,
+      `Add "${fact}", or take it out of the source.`
+    )
+}

@@ -1,0 +1,62 @@
+import { error } from '../words.ts'
+
+/** Problems of a text that should be YAML or front matter, before its keys are looked at. */
+export const yamlProblems = {
+  'yaml-syntax': ({ detail }: { detail: string }) =>
+    error(
+      `This is not valid YAML: ${detail}.`,
+      'Look at this line and the one before it: a quotation mark, a colon or the indentation is wrong.'
+    ),
+  'yaml-colon': () =>
+    error(
+      'A value with a colon and a space in it needs quotation marks.',
+      'Put the whole value between double quotation marks, as in  name: "Portal: open data".'
+    ),
+  'yaml-tab': () =>
+    error(
+      'The line is indented with a tab; YAML allows only spaces.',
+      'Replace the tab at the start of the line with two spaces.'
+    ),
+  'yaml-first-character': ({ character }: { character: string }) =>
+    error(
+      `A value cannot start with "${character}" unless it is in quotation marks.`,
+      'Put the whole value between double quotation marks.'
+    ),
+  'yaml-duplicate-key': ({ key }: { key: string }) =>
+    error(
+      `The key "${key}" stands here a second time.`,
+      'Keep one of the two and delete the other.'
+    ),
+  'yaml-empty': () =>
+    error('The file is empty.', 'Write its content, or delete the file if it is not needed.'),
+  'yaml-not-a-map': ({ found }: { found: string }) =>
+    error(
+      `The file holds ${found}, but it must hold keys with values.`,
+      'Write one "key: value" a line; docs/tenants.md shows an example.'
+    ),
+  'yaml-many-documents': () =>
+    error(
+      'A line "---" starts a second document; a file holds only one.',
+      'Delete the line "---", or move what follows it into a file of its own.'
+    ),
+  'yaml-alias-bomb': ({ limit }: { limit: number }) =>
+    error(
+      `With its aliases (*name) written out, the file has more than ${limit} values.`,
+      'Write the values out, and take the aliases away.'
+    ),
+  'front-matter-missing': () =>
+    error(
+      'The section does not start with front matter.',
+      'Start the file with three lines: ---, title: "The heading", ---.'
+    ),
+  'front-matter-open': () =>
+    error(
+      'The front matter is not closed.',
+      'Add a line "---" after the last key, before the text starts.'
+    ),
+  'front-matter-language': ({ language }: { language: string }) =>
+    error(
+      `The front matter is marked as "${language}"; only YAML is read, and nothing is ever run.`,
+      'Start the file with a line "---" and nothing else on it, then write YAML.'
+    )
+}

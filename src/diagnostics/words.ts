@@ -1,0 +1,17 @@
+/** An error stops the build; a warning is shown and the build goes on. */
+export type Severity = 'error' | 'warning'
+
+/** What a person reads about one problem: what is wrong, then what to do. Whole sentences. */
+export interface Words {
+  readonly severity: Severity
+  readonly message: string
+  readonly remedy: string
+}
+
+export function error(message: string, remedy: string): Words {
+  return { severity: 'error', message, remedy }
+}
+
+export function warning(message: string, remedy: string): Words {
+  return { severity: 'warning', message, remedy }
+}
