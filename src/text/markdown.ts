@@ -1,0 +1,91 @@
+import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
+import { cutAtPlaceholders } from './placeholders.ts'
+
+/** HTML with gaps: strings are finished HTML, objects are placeholders to be filled for a tenant. */
+export type HtmlParts = readonly (string | { readonly placeholder: string })[]
+
+/** What was found in a Markdown text that only its author can judge. */
+export interface MarkdownFinding {
+  readonly kind: 'link' | 'heading' | 'placeholder' | 'link-placeholder'
+  /** The link's target or the placeholder's name; empty for a heading. */
+  readonly value: string
+  /** Lines of the text, counted from 0, in which it stands: first, and the one after the last. */
+  readonly lines: readonly [number, number]
+}
+
+export interface MarkdownText {
+  readonly parts: HtmlParts
+  readonly findings: readonly MarkdownFinding[]
+}
+
+/** Marks a gap in rendered HTML; markdown-it takes this character out of every source. */
+const GAP = '\u0000'
+
+/** CommonMark without raw HTML, which is shown as text, and without images. */
+const parser = new MarkdownIt('commonmark', { html: false })
+parser.disable('image')
+// Every link is let through here and judged by the caller, who can say where a bad one stands.
+parser.validateLink = () => true
+parser.core.ruler.before('text_join', 'placeholders', markPlaceholders)
+parser.renderer.rules['placeholder'] = (tokens, index) => GAP + tokens[index]?.content + GAP
+
+/** Renders a Markdown text once; the gaps are filled for each tenant by `fillHtml`. */
+export function renderMarkdown(text: string): MarkdownText {
+  const env = {}
+  const tokens = parser.parse(text, env)
+  const html = parser.renderer.render(tokens, parser.options, env)
+  return {
+    parts: html
+      .split(GAP)
+      .map((part, index) => (index % 2 === 0 ? part : { placeholder: part }))
+      .filter((part) => part !== ''),
+    findings: tokens.flatMap(findingsIn)
+  }
+}
+
+/** The HTML for one tenant. Values are text: they are escaped, and never read as Markdown. */
+export function fillHtml(parts: HtmlParts, values: Readonly<Record<string, string>>): string {
+  return parts
+    .map((part) => (typeof part === 'string' ? part : escapeHtml(values[part.placeholder] ?? '')))
+    .join('')
+}
+
+function escapeHtml(text: string): string {
+  return parser.utils.escapeHtml(text)
+}
+
+function markPlaceholders(state: StateCore): void {
+  for (const block of state.tokens) {
+    if (block.children === null) continue
+    block.children = block.children.flatMap((token) => {
+      const href = token.attrGet('href')
+      const name = href === null ? undefined : /^%7B([a-z][A-Za-z]*)%7D$/.exec(href)?.[1]
+      if (name !== undefined) token.attrSet('href', GAP + name + GAP)
+      return token.type === 'text' ? cutText(token, state) : [token]
+    })
+  }
+}
+
+function cutText(token: Token, state: StateCore): Token[] {
+  return cutAtPlaceholders(token.content)
+    .map((content, index) => {
+      const piece = new state.Token(index % 2 === 0 ? 'text' : 'placeholder', '', 0)
+      piece.content = content
+      piece.level = token.level
+      return piece
+    })
+    .filter(({ content }) => content !== '')
+}
+
+function findingsIn(block: Token): MarkdownFinding[] {
+  const lines = block.map ?? [0, 1]
+  if (block.type === 'heading_open') return [{ kind: 'heading', value: '', lines }]
+  return (block.children ?? []).flatMap((token): MarkdownFinding[] => {
+    if (token.type === 'placeholder') return [{ kind: 'placeholder', value: token.content, lines }]
+    if (token.type !== 'link_open') return []
+    const href = token.attrGet('href') ?? ''
+    return href.startsWith(GAP)
+      ? [{ kind: 'link-placeholder', value: href.slice(1, -1), lines }]
+      : [{ kind: 'link', value: href, lines }]
+  })
+}
