@@ -1,0 +1,14 @@
+import { judgedText } from './problem-issue.ts'
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A day of the calendar, as ISO 8601 writes it: `2026-03-31`. */
+export const CalendarDate = judgedText((value) =>
+  isCalendarDate(value) ? undefined : { code: 'bad-date', value }
+).meta({ format: 'date' })
+
+function isCalendarDate(value: string): boolean {
+  if (!DATE.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}

@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Problem } from '../diagnostics/problem.ts'
+import { kindOf, type YamlDocument } from '../text/yaml.ts'
+import type { Path } from '../text/yaml-places.ts'
+import { exampleAt, keysAt } from './schema-shape.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Checks a document against a schema. All problems are reported; then there is no value. */
+export function check<Schema extends z.ZodType>(
+  schema: Schema,
+  document: YamlDocument,
+  report: Report
+): z.output<Schema> | undefined {
+  const parsed = schema.safeParse(document.data)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) reportIssue(issue, [], { schema, document, report })
+  return undefined
+}
+
+interface Checked {
+  readonly schema: z.ZodType
+  readonly document: YamlDocument
+  readonly report: Report
+}
+
+function reportIssue(issue: Issue, base: Path, checked: Checked): void {
+  const { schema, document, report } = checked
+  const path = [...base, ...(issue.path as Path)]
+  if (issue.code === 'invalid_union') {
+    for (const inner of nearestBranch(issue.errors)) reportIssue(inner, path, checked)
+    return
+  }
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path)
+    for (const key of issue.keys)
+      report(document.placeOfKey([...path, key]), { code: 'unknown-key', key, known })
+    return
+  }
+  if (issue.code === 'invalid_key') {
+    for (const inner of issue.issues) report(document.placeOfKey(path), problemOf(inner, null, ''))
+    return
+  }
+  const value = valueAt(document.data, path)
+  report(
+    document.placeOfValue(path),
+    value === undefined
+      ? { code: 'missing-key', key: String(path.at(-1)), example: exampleAt(schema, path) }
+      : problemOf(issue, value, kindOf(value))
+  )
+}
+
+function problemOf(issue: Issue, value: unknown, found: string): Problem {
+  switch (issue.code) {
+    case 'custom':
+      return (issue.params as { problem: Problem }).problem
+    case 'invalid_value': {
+      const known = issue.values.map(String)
+      const given = typeof value === 'object' ? found : String(value)
+      return { code: 'unknown-choice', value: given, known }
+    }
+    case 'invalid_type': {
+      const wanted = WANTED[issue.expected] ?? issue.expected
+      return value === null
+        ? { code: 'empty-value', wanted }
+        : { code: 'wrong-type', wanted, found }
+    }
+    default:
+      return { code: 'empty-value', wanted: 'at least one entry' }
+  }
+}
+
+/** What a person calls the type that a schema wants. */
+const WANTED: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values'
+}
+
+/** The branch of a union that the author most likely meant: the right type, then fewest problems. */
+function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const weight = (issues: readonly Issue[]) =>
+    issues.reduce((sum, issue) => {
+      if (issue.code === 'unrecognized_keys') return sum + issue.keys.length
+      const isWholeValue = issue.code === 'invalid_type' && issue.path.length === 0
+      return sum + (isWholeValue ? 1000 : 1)
+    }, 0)
+  return branches.toSorted((a, b) => weight(a) - weight(b))[0] ?? []
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
+    data
+  )
+}

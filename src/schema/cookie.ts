@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Duration } from './duration.ts'
+import { judgedText } from './problem-issue.ts'
+
+/** Why a cookie is set; the page has one table for each, in this order. */
+export const CATEGORIES = ['necessary', 'preferences', 'statistics', 'marketing'] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** What is stored, and where. */
+export const STORAGES = [
+  'cookie',
+  'local-storage',
+  'session-storage',
+  'indexed-db',
+  'pixel'
+] as const
+
+/** Who can read it: the site itself, or somebody else. */
+export const PARTIES = ['first', 'third'] as const
+
+/** The token of RFC 9110, section 5.6.2, which RFC 6265 takes for cookie names. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/
+
+/** The name as the browser shows it; `*` stands for a part that changes, but not for all of it. */
+export const CookieName = judgedText((name) =>
+  TOKEN.test(name) && /[^*]/.test(name) ? undefined : { code: 'bad-cookie-name', name }
+).meta({ pattern: TOKEN.source })
+
+/** The facts of a cookie that need no language. */
+export const cookieFacts = {
+  category: z.enum(CATEGORIES).meta({
+    description: 'Why the cookie is set. The page has one table for each category.',
+    examples: ['necessary']
+  }),
+  duration: Duration.meta({
+    description:
+      'How long it stays: an ISO 8601 duration, session or until-cleared. "up to" makes it a ceiling.',
+    examples: ['P13M', 'session', 'up to P12M']
+  }),
+  storage: z.enum(STORAGES).meta({
+    description: 'What is stored. Left out, it is a cookie.',
+    examples: ['local-storage']
+  }),
+  party: z.enum(PARTIES).meta({
+    description: 'first: the site itself reads it; third: somebody else does.',
+    examples: ['first']
+  }),
+  covers: z
+    .array(
+      z.strictObject({
+        name: CookieName.meta({
+          description: 'The name or pattern of one of them.',
+          examples: ['_BEAMER_DATE_*']
+        }),
+        duration: Duration.meta({ description: 'How long it stays.', examples: ['P300D'] })
+      })
+    )
+    .min(1)
+    .meta({
+      description: 'The cookies that a pattern stands for, where their durations differ.',
+      examples: [[{ name: '_BEAMER_DATE_*', duration: 'P300D' }]]
+    })
+}

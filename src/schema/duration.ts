@@ -1,0 +1,52 @@
+import { judgedText } from './problem-issue.ts'
+
+/** Units of a duration, longest first, as `Intl.NumberFormat` names them. */
+export const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
+export type Unit = (typeof UNITS)[number]
+
+/** How long a cookie stays: until an event, or a time that may be a ceiling. */
+export type ParsedDuration =
+  | { readonly kind: 'session' }
+  | { readonly kind: 'until-cleared' }
+  | {
+      readonly kind: 'time'
+      readonly upTo: boolean
+      readonly parts: readonly { readonly unit: Unit; readonly count: number }[]
+    }
+
+/** The grammar of RFC 3339, appendix A: no fractions, and weeks stand alone. */
+const ISO =
+  /^P(?=\w)(?:(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?|(\d+)W)$/
+const UP_TO = /^up to /
+
+/** Reads a duration; nothing when it is not one. */
+export function parseDuration(text: string): ParsedDuration | undefined {
+  if (text === 'session') return { kind: 'session' }
+  if (text === 'until-cleared') return { kind: 'until-cleared' }
+  const upTo = UP_TO.test(text)
+  const match = ISO.exec(text.replace(UP_TO, ''))
+  if (match === null) return undefined
+  const [, years, months, days, hours, minutes, seconds, weeks] = match
+  const counts = [years, months, weeks, days, hours, minutes, seconds].map((n) => Number(n ?? 0))
+  const parts = UNITS.map((unit, index) => ({ unit, count: counts[index] ?? 0 })).filter(
+    ({ count }) => count > 0 && count <= 100_000
+  )
+  return parts.length === 0 ? undefined : { kind: 'time', upTo, parts }
+}
+
+/** ISO 8601, `session` or `until-cleared`; `up to` before a time says that it is a ceiling. */
+export const Duration = judgedText((value) =>
+  parseDuration(value) === undefined
+    ? { code: 'bad-duration', value, meant: meantBy(value) }
+    : undefined
+).meta({ pattern: '^(session|until-cleared|(up to )?P[0-9YMDWTHS]+)$' })
+
+/** "13 months" becomes P13M, so that the message can say what to write. */
+function meantBy(value: string): string | undefined {
+  const match = /^(up to )?(\d+) *(year|month|week|day|hour|minute|second)s?$/i.exec(value.trim())
+  if (match === null) return undefined
+  const unit = (match[3] ?? '').toLowerCase()
+  const letter = unit.charAt(0).toUpperCase()
+  const time = ['hour', 'minute', 'second'].includes(unit) ? 'T' : ''
+  return `${match[1] ?? ''}P${time}${match[2]}${letter}`
+}

@@ -1,0 +1,18 @@
+import { judgedText } from './problem-issue.ts'
+
+const ID = /^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$/
+const MAX_LENGTH = 100
+
+/** Names that the build itself writes at the top of the output. */
+const TAKEN = new Set(['index.html', 'manifest.json'])
+
+/** Whether a text can be an id: it becomes a file name and a part of a web address. */
+export function isId(text: string): boolean {
+  return ID.test(text) && text.length <= MAX_LENGTH && !text.includes('..') && !TAKEN.has(text)
+}
+
+/** The id of a tenant, profile, service or section. */
+export const Id = judgedText((id) => (isId(id) ? undefined : { code: 'bad-id', id })).meta({
+  pattern: ID.source,
+  maxLength: MAX_LENGTH
+})

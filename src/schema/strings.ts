@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { placeholdersIn } from '../text/placeholders.ts'
+import { CATEGORIES, PARTIES, STORAGES } from './cookie.ts'
+import { addProblem } from './problem-issue.ts'
+import { COLUMNS } from './settings.ts'
+import { plainText } from './text.ts'
+
+/** One text of the page's own parts; it holds exactly the placeholders that are named here. */
+function string(description: string, example: string, placeholders: readonly string[] = []) {
+  return plainText(500)
+    .superRefine((text, context) => {
+      const found = placeholdersIn(text)
+      for (const name of found)
+        if (!placeholders.includes(name))
+          addProblem(context, { code: 'unknown-placeholder', name, known: placeholders })
+      for (const name of placeholders)
+        if (!found.includes(name)) addProblem(context, { code: 'missing-placeholder', name })
+    })
+    .meta({ description, examples: [example] })
+}
+
+/** One text for each value of a closed list. */
+function stringFor<const Key extends string>(keys: readonly Key[], what: string, example: string) {
+  const entries = keys.map((key) => [key, string(`${what} "${key}".`, example)] as const)
+  return z
+    .strictObject(Object.fromEntries(entries) as Record<Key, (typeof entries)[number][1]>)
+    .meta({ description: `${what}s.`, examples: [{ [keys[0] ?? '']: example }] })
+}
+
+const Category = z.strictObject({
+  heading: string('The heading above the table.', 'Statistics cookies'),
+  caption: string('The caption of the table.', 'Statistics cookies on {host}', ['host']),
+  text: string('One sentence about these cookies.', 'These cookies count visits.')
+})
+
+/** content/<locale>/strings.yaml: the words of the page's own parts in one language. */
+export const Strings = z.strictObject({
+  pageTitle: string('The title of the window and of search results.', '{title} - {name} ({host})', [
+    'title',
+    'name',
+    'host'
+  ]),
+  pageDescription: string(
+    'One sentence about the page, for search results.',
+    'Which cookies {name} ({host}) uses, and why.',
+    ['name', 'host']
+  ),
+  skipToContent: string('The first link, for readers with a keyboard.', 'Skip to content'),
+  backToSite: string('The link from the page to the site.', 'Back to {host}', ['host']),
+  lastUpdate: string('Before the date.', 'Last update:'),
+  noCookies: string(
+    'Instead of tables, where there is nothing to list.',
+    'This site sets no cookies.'
+  ),
+  contact: z
+    .strictObject({
+      email: string('Before the e-mail address.', 'E-mail:'),
+      web: string('Before the web address.', 'Web:'),
+      post: string('Before the postal address.', 'Post:')
+    })
+    .meta({ description: 'How to reach the controller.', examples: [{ email: 'E-mail:' }] }),
+  columns: stringFor(COLUMNS, 'The head of the column', 'Cookie name'),
+  categories: z
+    .strictObject({
+      necessary: Category.meta({
+        description: CATEGORIES[0],
+        examples: [{ heading: 'Necessary' }]
+      }),
+      preferences: Category.meta({
+        description: CATEGORIES[1],
+        examples: [{ heading: 'Preferences' }]
+      }),
+      statistics: Category.meta({
+        description: CATEGORIES[2],
+        examples: [{ heading: 'Statistics' }]
+      }),
+      marketing: Category.meta({ description: CATEGORIES[3], examples: [{ heading: 'Marketing' }] })
+    })
+    .meta({ description: 'The words of each table.', examples: [{ necessary: {} }] }),
+  durations: z
+    .strictObject({
+      session: string('For the duration "session".', 'Until the browser is closed'),
+      untilCleared: string('For the duration "until-cleared".', 'Until deleted'),
+      upTo: string('For a ceiling.', 'Up to {duration}', ['duration']),
+      covered: string('For one cookie of a pattern.', '{name}: {duration}', ['name', 'duration'])
+    })
+    .meta({ description: 'How durations are worded.', examples: [{ session: 'Until the end' }] }),
+  parties: stringFor(PARTIES, 'The word for the party', 'This site'),
+  storages: stringFor(STORAGES, 'The word for the storage', 'Cookie'),
+  tenantList: z
+    .strictObject({
+      title: string('The heading of the list of all tenants.', 'Policy pages'),
+      text: string('One sentence under it.', 'All sites with policy pages.'),
+      site: string('The head of the first column.', 'Site'),
+      host: string('The head of the second column.', 'Host'),
+      pages: string('The head of the third column.', 'Pages'),
+      updated: string('The head of the fourth column.', 'Last update')
+    })
+    .meta({ description: "The operator's list.", examples: [{ title: 'Policy pages' }] })
+})
+export type Strings = z.output<typeof Strings>

@@ -1,0 +1,35 @@
+import { judgedText } from './problem-issue.ts'
+
+const EMAIL = /^[^\s@<>"'(),:;[\]\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
+const MAX_LENGTH = 2000
+
+/** A web address that can be published: absolute, https, no user name, no blanks. */
+export const HttpsUrl = judgedText(judgeUrl).meta({ format: 'uri', pattern: '^https://' })
+
+/** Like `HttpsUrl`; `{tenant}` in it stands for the id of each tenant. */
+export const HttpsUrlTemplate = judgedText((value) =>
+  judgeUrl(value.replaceAll('{tenant}', 'tenant'))
+).meta({ pattern: '^https://' })
+
+export const Email = judgedText((value) =>
+  EMAIL.test(value) ? undefined : { code: 'bad-email', value }
+).meta({ format: 'email' })
+
+/** Why a web address cannot be published; nothing when it can. */
+export function whyNotPublishable(value: string): string | undefined {
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase()
+  if (scheme === 'http') return 'it starts with http://, which can be read and changed on its way'
+  if (scheme !== undefined && scheme !== 'https')
+    return `an address with "${scheme}:" is not a page`
+  if (scheme === undefined || !URL.canParse(value)) return 'it is not a full address'
+  if (/[\s<>"{}|\\^`]/.test(value) || value.length > MAX_LENGTH)
+    return 'it holds characters that no address has, or is too long'
+  const { username, password, hostname } = new URL(value)
+  if (username !== '' || password !== '') return 'it holds a user name or a password'
+  return hostname.includes('.') ? undefined : 'its host has no dot'
+}
+
+function judgeUrl(value: string) {
+  const why = whyNotPublishable(value)
+  return why === undefined ? undefined : ({ code: 'bad-url', value, why } as const)
+}
