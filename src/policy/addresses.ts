@@ -1,0 +1,25 @@
+import type { ResolvedTenant } from './resolved-tenant.ts'
+
+/** The folder of a page's policy, as it stands in the output and in the address. */
+export function pageFolder(locale: string, policy: string): string {
+  return `${locale}/${policy}/`
+}
+
+/** The public address of a page: under `publishedAt`, else under the site's own address. */
+export function pageUrl(tenant: ResolvedTenant, locale: string, policy: string): string {
+  return tenant.base + pageFolder(locale, policy)
+}
+
+/** An address of a folder: with exactly one slash at the end, without query and fragment. */
+export function folderUrl(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname.replace(/\/*$/, '')}/`
+}
+
+/**
+ * The way from a file of the output up to its top, such as `../../../`. Addresses relative to the
+ * top work on a disk, under a path, and at the root of a host, where browsers drop surplus steps.
+ */
+export function wayToTop(path: string): string {
+  return '../'.repeat(path.split('/').length - 1)
+}

@@ -1,0 +1,94 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import { isId } from '../schema/id.ts'
+import { isLocale } from '../schema/locale.ts'
+
+/** The files of one language: its strings, the words of each service, the sections of each policy. */
+export interface LocaleSources {
+  strings: SourceFile | undefined
+  readonly words: Map<string, SourceFile>
+  readonly sections: Map<string, Map<string, SourceFile>>
+}
+
+/** The project's files by what they are, each under its id. */
+export interface Sources {
+  readonly tenants: Map<string, SourceFile>
+  readonly profiles: Map<string, SourceFile>
+  readonly services: Map<string, SourceFile>
+  readonly policies: Map<string, SourceFile>
+  readonly locales: Map<string, LocaleSources>
+}
+
+const PLACES =
+  'tenants/<id>.yaml, tenants/profiles/<id>.yaml, content/catalog/<id>.yaml, content/policies/<id>.yaml, content/<locale>/strings.yaml, content/<locale>/catalog/<id>.yaml, content/<locale>/<policy>/<section>.md'
+
+/** Sorts the files by kind. A name that cannot be an id, and a file in no place, are reported. */
+export function sortSources(files: readonly SourceFile[], report: Report): Sources {
+  const sources: Sources = {
+    tenants: new Map(),
+    profiles: new Map(),
+    services: new Map(),
+    policies: new Map(),
+    locales: new Map()
+  }
+  for (const file of files) {
+    const target = targetOf(file, sources)
+    if (target === undefined) {
+      report(wholeFile(file.path), { code: 'file-unexpected', places: PLACES })
+      continue
+    }
+    const [id, put] = target
+    if (isId(id)) put(id)
+    else report(wholeFile(file.path), { code: 'bad-id', id })
+  }
+  for (const [locale, { strings }] of sources.locales)
+    if (strings === undefined) {
+      const path = `content/${locale}/strings.yaml`
+      report(wholeFile(path), { code: 'strings-missing', file: path })
+    }
+  return sources
+}
+
+type Target = readonly [id: string, put: (id: string) => void]
+
+function targetOf(file: SourceFile, sources: Sources): Target | undefined {
+  const { path } = file
+  const into = (map: Map<string, SourceFile>, id: string | undefined): Target | undefined =>
+    id === undefined ? undefined : [id, () => void map.set(id, file)]
+
+  return (
+    into(sources.profiles, /^tenants\/profiles\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
+    into(sources.tenants, /^tenants\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
+    into(sources.services, /^content\/catalog\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
+    into(sources.policies, /^content\/policies\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
+    localeTarget(file, sources)
+  )
+}
+
+function localeTarget(file: SourceFile, sources: Sources): Target | undefined {
+  const [top, locale, folder, name, ...deeper] = file.path.split('/')
+  if (top !== 'content' || locale === undefined || !isLocale(locale) || deeper.length > 0)
+    return undefined
+  const of = localeSources(sources, locale)
+  if (folder === 'strings.yaml' && name === undefined)
+    return ['strings', () => void (of.strings = file)]
+  const words = folder === 'catalog' ? /^(.*)\.yaml$/.exec(name ?? '')?.[1] : undefined
+  if (words !== undefined) return [words, () => void of.words.set(words, file)]
+  const section = /^(.*)\.md$/.exec(name ?? '')?.[1]
+  if (section === undefined || folder === undefined || !isId(folder)) return undefined
+  return [section, () => void sectionsOf(of, folder).set(section, file)]
+}
+
+function localeSources(sources: Sources, locale: string): LocaleSources {
+  const known = sources.locales.get(locale)
+  if (known !== undefined) return known
+  const made = { strings: undefined, words: new Map(), sections: new Map() }
+  sources.locales.set(locale, made)
+  return made
+}
+
+function sectionsOf(of: LocaleSources, policy: string): Map<string, SourceFile> {
+  const known = of.sections.get(policy) ?? new Map<string, SourceFile>()
+  of.sections.set(policy, known)
+  return known
+}
