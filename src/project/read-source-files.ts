@@ -1,0 +1,103 @@
+import { constants } from 'node:fs'
+import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { compare } from '../diagnostics/compare.ts'
+import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import { decodeText, MAX_BYTES } from './decode-text.ts'
+import { codeOf, reasonOf } from './system-error.ts'
+
+/** The folders that hold the project's texts. */
+export const SOURCE_FOLDERS = ['tenants', 'content'] as const
+
+/** How many files are read at the same time. */
+const AT_ONCE = 64
+
+/** The texts of a project, and what could not be read. */
+export interface SourceRead {
+  readonly files: readonly SourceFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Reads all YAML and Markdown files under the source folders. Nothing outside of them is read, even
+ * where a link points there; names that start with a dot and README.md are passed over.
+ */
+export async function readSourceFiles(root: string): Promise<SourceRead> {
+  const { found, report } = collectDiagnostics()
+  const paths: string[] = []
+  for (const folder of SOURCE_FOLDERS) await list(root, folder, paths, report)
+  paths.sort(compare)
+  const files: SourceFile[] = []
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    const batch = paths.slice(start, start + AT_ONCE)
+    const texts = await Promise.all(batch.map((path) => readText(root, path, report)))
+    texts.forEach((text, index) => {
+      if (text !== undefined) files.push({ path: batch[index] ?? '', text })
+    })
+  }
+  return { files, diagnostics: found }
+}
+
+async function list(root: string, folder: string, paths: string[], report: Report): Promise<void> {
+  const problem = (path: string, error: unknown) =>
+    report(wholeFile(path), { code: 'file-unreadable', reason: reasonOf(error) })
+  let entries: Awaited<ReturnType<typeof entriesOf>>
+  try {
+    entries = await entriesOf(join(root, folder))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT')
+      return report(wholeFile(folder), { code: 'folder-missing', folder })
+    return problem(folder, error)
+  }
+  for (const entry of entries) {
+    const path = `${folder}/${entry.name}`
+    if (entry.name.startsWith('.') || entry.name === 'README.md') continue
+    if (entry.isDirectory()) {
+      if (/\.(ya?ml|md)$/i.test(entry.name)) report(wholeFile(path), { code: 'file-is-folder' })
+      else await list(root, path, paths, report)
+      continue
+    }
+    if (/\.(yml|YML|YAML|Yaml)$/.test(entry.name)) {
+      const renamed = path.replace(/\.[^.]*$/, '.yaml')
+      report(wholeFile(path), { code: 'file-ending', renamed })
+    } else if (/\.(yaml|md)$/.test(entry.name)) paths.push(path)
+  }
+}
+
+function entriesOf(folder: string) {
+  return readdir(folder, { withFileTypes: true })
+}
+
+/** Opens without blocking and looks at what was opened: a pipe or a device is never waited for. */
+async function readText(root: string, path: string, report: Report): Promise<string | undefined> {
+  const place = wholeFile(path)
+  let handle: FileHandle | undefined
+  try {
+    const target = await linkTarget(root, path)
+    if (target !== undefined) return void report(place, { code: 'link-leaves-folder', target })
+    handle = await open(join(root, path), constants.O_RDONLY | constants.O_NONBLOCK)
+    const stats = await handle.stat()
+    if (stats.isDirectory()) return void report(place, { code: 'file-is-folder' })
+    if (!stats.isFile())
+      return void report(place, { code: 'file-unreadable', reason: 'it is not a plain file' })
+    if (stats.size > MAX_BYTES)
+      return void report(place, { code: 'file-too-large', size: stats.size, limit: MAX_BYTES })
+    const decoded = decodeText(await handle.readFile())
+    if ('text' in decoded) return decoded.text
+    return void report(place, { code: 'file-not-utf8', byte: decoded.badByte })
+  } catch (error) {
+    return void report(place, { code: 'file-unreadable', reason: reasonOf(error) })
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** Where a link leads, if that is outside of its source folder. */
+async function linkTarget(root: string, path: string): Promise<string | undefined> {
+  if (!(await lstat(join(root, path))).isSymbolicLink()) return undefined
+  const folder = await realpath(join(root, path.split('/')[0] ?? ''))
+  const target = await realpath(join(root, path))
+  const way = relative(folder, target)
+  return way === '..' || way.startsWith(`..${sep}`) ? target : undefined
+}
