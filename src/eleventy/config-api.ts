@@ -1,0 +1,35 @@
+/** The calls of Eleventy 3 that we use; it ships no types of its own. https://www.11ty.dev/docs/config/ */
+export interface EleventyConfig {
+  addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void | Promise<void>
+  addGlobalData(name: string, value: unknown): void
+  addWatchTarget(path: string): void
+  setNunjucksEnvironmentOptions(options: {
+    readonly autoescape: boolean
+    readonly throwOnUndefined: boolean
+    readonly trimBlocks: boolean
+    readonly lstripBlocks: boolean
+  }): void
+  setFrontMatterParsingOptions(options: { readonly engines: Record<string, () => never> }): void
+  addExtension(
+    extension: string,
+    options: {
+      readonly outputFileExtension: string
+      readonly compile: (content: string) => Promise<() => Promise<string>>
+      readonly compileOptions: {
+        /** Eleventy passes no content here; the inner function gets the global data. */
+        readonly permalink: (
+          content: undefined,
+          inputPath: string
+        ) => (data: { readonly assets: Readonly<Record<string, string>> }) => string
+      }
+    }
+  ): void
+  /** Values by name, as `addGlobalData` set them. */
+  readonly globalData: Readonly<Record<string, unknown>>
+}
+
+/** One file that Eleventy rendered without writing it. */
+export interface RenderedTemplate {
+  readonly outputPath: string | false
+  readonly content: string
+}

@@ -1,0 +1,50 @@
+import { basename } from 'node:path'
+import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+import { textReport } from '../diagnostics/reports/text-report.ts'
+import { buildSite, type Site } from '../policy/build-site.ts'
+import { readAssetPaths } from '../project/assets.ts'
+import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
+import type { EleventyConfig } from './config-api.ts'
+
+/** The name under which the templates find the pages and the list of tenants. */
+export const SITE = 'site'
+
+/** Teaches Eleventy the project: its pages as data, its templates' rules, its style sheets. */
+export function policyPages(eleventyConfig: EleventyConfig): void {
+  eleventyConfig.setNunjucksEnvironmentOptions({
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true
+  })
+  eleventyConfig.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse } })
+  for (const folder of SOURCE_FOLDERS) eleventyConfig.addWatchTarget(`./${folder}/`)
+
+  // The build command has made the site already, and gives it before the configuration is read.
+  if (!Object.hasOwn(eleventyConfig.globalData, SITE))
+    eleventyConfig.addGlobalData(SITE, () => loadSite(process.cwd()))
+  eleventyConfig.addGlobalData('assets', () => readAssetPaths(process.cwd()))
+  eleventyConfig.addExtension('css', {
+    outputFileExtension: 'css',
+    compile: async (content) => async () => content,
+    compileOptions: {
+      permalink: (_, inputPath) => (data) => `/${data.assets[basename(inputPath, '.css')]}`
+    }
+  })
+}
+
+/** Reads and builds the site; problems stop Eleventy before it writes anything. */
+async function loadSite(root: string): Promise<Site> {
+  const read = await readSourceFiles(root)
+  const site = buildSite(read.files)
+  const diagnostics = inOrder([...read.diagnostics, ...site.diagnostics])
+  if (!hasErrors(diagnostics)) return { ...site, diagnostics }
+  // Eleventy's own switch against stack traces: the problem is in a file, not in the code.
+  throw Object.assign(new Error(`\n\n${textReport(diagnostics, false)}`), {
+    skipOriginalStack: true
+  })
+}
+
+function refuse(): never {
+  throw new Error('Front matter of templates is YAML; it is never run as a program.')
+}
