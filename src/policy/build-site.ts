@@ -32,9 +32,10 @@ export interface Site {
 
 /**
  * The product: source files in, pages and diagnostics out. Pure: the same files, in any order, give
- * the same result on every machine. It never throws for what a file says.
+ * the same result on every machine. It never throws for what a file says. With `only`, the pages
+ * and the problems of the other tenants are left out.
  */
-export function buildSite(files: readonly SourceFile[]): Site {
+export function buildSite(files: readonly SourceFile[], only?: readonly string[]): Site {
   const { found, report } = collectDiagnostics()
   const sources = sortSources(
     files.toSorted((a, b) => compare(a.path, b.path)),
@@ -46,11 +47,22 @@ export function buildSite(files: readonly SourceFile[]): Site {
   const catalog = readCatalog(sources.services, report)
   const contents = readContent(sources.locales, catalog, policies, report)
   const profiles = readProfiles(sources.profiles, report)
-  const tenants = resolveTenants(sources.tenants, profiles, catalog, report)
-  reportSharedAddresses(tenants, report)
+  for (const id of only ?? [])
+    if (!sources.tenants.has(id))
+      report(wholeFile('tenants'), {
+        code: 'unknown-tenant',
+        id,
+        known: [...sources.tenants.keys()]
+      })
+  const isAsked = (id: string) => only === undefined || only.includes(id)
+  const tenants = resolveTenants(sources.tenants, profiles, catalog, (id) =>
+    isAsked(id) ? report : ignore
+  )
+  reportSharedAddresses(tenants, isAsked, report)
 
   const policy = policies.get(COOKIES)
-  const pages = policy ? tenants.flatMap((one) => pagesOf(one, policy, contents, report)) : []
+  const asked = policy === undefined ? [] : tenants.filter(({ id }) => isAsked(id))
+  const pages = asked.flatMap((tenant) => pagesOf(tenant, policy as Policy, contents, report))
   const listLocale = contents.has(LIST_LOCALE) ? LIST_LOCALE : ([...contents.keys()][0] ?? '')
   const listContent = contents.get(listLocale)
   const diagnostics = inOrder(found)
@@ -63,6 +75,8 @@ export function buildSite(files: readonly SourceFile[]): Site {
     diagnostics
   }
 }
+
+const ignore: Report = () => {}
 
 function readPolicies(
   files: ReadonlyMap<string, SourceFile>,

@@ -28,8 +28,8 @@ export const LINK_PLACEHOLDERS: readonly string[] = Object.keys(LINKS)
 /** What each placeholder stands for, for one tenant in one language; those without value are absent. */
 export function placeholderValues(tenant: ResolvedTenant, locale: string): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const [name, valueOf] of Object.entries({ ...TEXTS, ...LINKS })) {
-    const value = valueOf(tenant, locale)
+  for (const [name, valueFor] of Object.entries({ ...TEXTS, ...LINKS })) {
+    const value = valueFor(tenant, locale)
     if (value !== undefined) values[name] = value
   }
   return values

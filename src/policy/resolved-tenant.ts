@@ -39,9 +39,10 @@ export function resolveTenants(
   files: ReadonlyMap<string, SourceFile>,
   profiles: ReadonlyMap<string, Layer | undefined>,
   catalog: Catalog,
-  report: Report
+  reportFor: (id: string) => Report
 ): ResolvedTenant[] {
   return [...files].flatMap(([id, file]) => {
+    const report = reportFor(id)
     const document = readYaml(file, report)
     const data = document === undefined ? undefined : check(Tenant, document, report)
     if (document === undefined || data === undefined) return []

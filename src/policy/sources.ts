@@ -5,7 +5,7 @@ import { isLocale } from '../schema/locale.ts'
 
 /** The files of one language: its strings, the words of each service, the sections of each policy. */
 export interface LocaleSources {
-  strings: SourceFile | undefined
+  readonly strings: SourceFile | undefined
   readonly words: Map<string, SourceFile>
   readonly sections: Map<string, Map<string, SourceFile>>
 }
@@ -71,7 +71,7 @@ function localeTarget(file: SourceFile, sources: Sources): Target | undefined {
     return undefined
   const of = localeSources(sources, locale)
   if (folder === 'strings.yaml' && name === undefined)
-    return ['strings', () => void (of.strings = file)]
+    return ['strings', () => Object.assign(of, { strings: file })]
   const words = folder === 'catalog' ? /^(.*)\.yaml$/.exec(name ?? '')?.[1] : undefined
   if (words !== undefined) return [words, () => void of.words.set(words, file)]
   const section = /^(.*)\.md$/.exec(name ?? '')?.[1]

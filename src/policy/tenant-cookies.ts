@@ -44,8 +44,10 @@ function withLayer(
     const place = () => document.placeOfValue(['cookies', index, ...nameKeyOf(entry)])
     const name = nameOf(entry)
     const first = seen.get(name)
-    if (first !== undefined)
-      return report(place(), { code: 'duplicate-cookie', name, line: first().line })
+    if (first !== undefined) {
+      report(place(), { code: 'duplicate-cookie', name, line: first().line })
+      return
+    }
     seen.set(name, place)
     const draft = draftOf(entry, drafts.get(name), catalog, place, report)
     if (draft !== undefined) drafts.set(name, draft)

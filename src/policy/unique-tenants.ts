@@ -2,8 +2,12 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { settingOf } from './inheritance.ts'
 import type { ResolvedTenant } from './resolved-tenant.ts'
 
-/** Reports every tenant whose host, or whose published address, an earlier tenant has already. */
-export function reportSharedAddresses(tenants: readonly ResolvedTenant[], report: Report): void {
+/** Reports each tenant that was asked for whose host or published address another one has too. */
+export function reportSharedAddresses(
+  tenants: readonly ResolvedTenant[],
+  isAsked: (id: string) => boolean,
+  report: Report
+): void {
   const hosts = new Map<string, ResolvedTenant>()
   const bases = new Map<string, ResolvedTenant>()
   for (const tenant of tenants) {
@@ -12,6 +16,8 @@ export function reportSharedAddresses(tenants: readonly ResolvedTenant[], report
     const sameBase = bases.get(tenant.base)
     hosts.set(tenant.host, sameHost ?? tenant)
     bases.set(tenant.base, sameBase ?? tenant)
+    const other = sameHost ?? sameBase
+    if (other === undefined || !(isAsked(tenant.id) || isAsked(other.id))) continue
     if (sameHost !== undefined)
       report(document.placeOfValue(['url']), {
         code: 'same-host',

@@ -27,7 +27,7 @@ parser.disable('image')
 // Every link is let through here and judged by the caller, who can say where a bad one stands.
 parser.validateLink = () => true
 parser.core.ruler.before('text_join', 'placeholders', markPlaceholders)
-parser.renderer.rules['placeholder'] = (tokens, index) => GAP + tokens[index]?.content + GAP
+parser.renderer.rules.placeholder = (tokens, index) => GAP + tokens[index]?.content + GAP
 
 /** Renders a Markdown text once; the gaps are filled for each tenant by `fillHtml`. */
 export function renderMarkdown(text: string): MarkdownText {

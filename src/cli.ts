@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { build } from './commands/build.ts'
+import { check } from './commands/check.ts'
+import { dev } from './commands/dev.ts'
+import { processTerminal } from './commands/terminal.ts'
+import { FORMATS, type Format } from './diagnostics/reports/report-format.ts'
+
+interface Flags {
+  readonly format: Format
+  readonly tenant?: readonly string[]
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+) as { readonly version: string }
+
+const format = () =>
+  new Option('--format <format>', 'how problems are printed').choices(FORMATS).default('text')
+const tenant = () =>
+  new Option('--tenant <id...>', 'only these tenants; all others stay as they are')
+
+const program = new Command('policy-pages')
+  .description(
+    "Publishes the policy pages of many tenants: reads tenants/ and content/, writes dist/.\nRun it in the project's folder."
+  )
+  .version(version)
+  .showHelpAfterError('Try --help.')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  policy-pages build                     check everything, then write dist/
+  policy-pages build --tenant public     write the pages of one tenant
+  policy-pages check --format github     annotate a pull request
+  policy-pages dev                       serve the pages and reload on every edit
+
+Exit code: 0 when all is right, 1 when there is a problem; then dist/ was left as it was.`
+  )
+
+program
+  .command('build')
+  .description('check everything, then write the pages to dist/')
+  .addOption(tenant())
+  .addOption(format())
+  .option('--quiet', 'print problems only')
+  .option('--verbose', 'print every file that is written or removed')
+  .action(async ({ quiet = false, verbose = false, ...flags }: Flags) => {
+    process.exitCode = await build(process.cwd(), { ...flags, quiet, verbose }, processTerminal)
+  })
+
+program
+  .command('check')
+  .description('find every problem of tenants/ and content/ without writing anything')
+  .addOption(tenant())
+  .addOption(format())
+  .action(async (flags: Flags) => {
+    process.exitCode = await check(process.cwd(), flags, processTerminal)
+  })
+
+program
+  .command('dev')
+  .description('serve the pages on this machine and reload them on every edit')
+  .option('--port <number>', 'where to serve', '8080')
+  .action(async ({ port }: { readonly port: string }) => {
+    process.exitCode = await dev(process.cwd(), port)
+  })
+
+await program.parseAsync()

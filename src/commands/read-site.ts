@@ -1,0 +1,13 @@
+import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+import { buildSite, type Site } from '../policy/build-site.ts'
+import { readSourceFiles } from '../project/read-source-files.ts'
+
+/** Reads the project and builds its site; `only` names the tenants that count, else all do. */
+export async function readSite(root: string, only?: readonly string[]): Promise<Site> {
+  const read = await readSourceFiles(root)
+  const site = buildSite(read.files, only)
+  const diagnostics = inOrder([...read.diagnostics, ...site.diagnostics])
+  return hasErrors(diagnostics)
+    ? { pages: [], tenantList: undefined, tenants: [], diagnostics }
+    : { ...site, diagnostics }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { compare } from '../diagnostics/compare.ts'
+import { MANIFEST, type OutputFile } from './output-file.ts'
+
+/** A tenant as the manifest knows it, before its files are counted in. */
+export interface PublishedTenant {
+  readonly id: string
+  readonly host: string
+  /** The address under which its pages are published. */
+  readonly base: string
+}
+
+/** Every file of the output with what a host must know to serve it, and every tenant's tree. */
+export interface Manifest {
+  readonly format: 'policy-pages/1'
+  readonly files: readonly {
+    readonly path: string
+    readonly sha256: string
+    /** In bytes. */
+    readonly size: number
+    readonly contentType: string
+    readonly cacheControl: string
+  }[]
+  /** `tree` is one hash over the paths and contents of all files of the tenant. */
+  readonly tenants: readonly (PublishedTenant & { readonly tree: string })[]
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8'
+}
+
+/** Pages are asked for anew each time; an asset's name changes with its content. */
+const PAGE_CACHE = 'public, max-age=0, must-revalidate'
+const ASSET_CACHE = 'public, max-age=31536000, immutable'
+
+export function manifestFile(
+  files: readonly OutputFile[],
+  tenants: readonly PublishedTenant[]
+): OutputFile {
+  const entries = files
+    .filter(({ path }) => path !== MANIFEST)
+    .toSorted((a, b) => compare(a.path, b.path))
+    .map(({ path, content }) => ({
+      path,
+      sha256: sha256(content),
+      size: Buffer.byteLength(content),
+      contentType: TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+      cacheControl: path.startsWith('_assets/') ? ASSET_CACHE : PAGE_CACHE
+    }))
+  const manifest: Manifest = {
+    format: 'policy-pages/1',
+    files: entries,
+    tenants: tenants
+      .toSorted((a, b) => compare(a.id, b.id))
+      .map((tenant) => ({ ...tenant, tree: treeOf(`${tenant.id}/`, entries) }))
+  }
+  return { path: MANIFEST, content: `${JSON.stringify(manifest, null, 2)}\n` }
+}
+
+/** The tenants of an earlier build's manifest; none when there is no manifest that can be read. */
+export async function readPublishedTenants(output: string): Promise<readonly PublishedTenant[]> {
+  try {
+    const manifest = JSON.parse(await readFile(join(output, MANIFEST), 'utf8')) as Partial<Manifest>
+    return (manifest.tenants ?? []).map(({ id, host, base }) => ({ id, host, base }))
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return []
+    throw error
+  }
+}
+
+function treeOf(folder: string, files: Manifest['files']): string {
+  const lines = files
+    .filter(({ path }) => path.startsWith(folder))
+    .map(({ path, sha256 }) => `${path.slice(folder.length)} ${sha256}\n`)
+  return sha256(lines.join(''))
+}
+
+function sha256(content: OutputFile['content']): string {
+  return createHash('sha256').update(content).digest('hex')
+}

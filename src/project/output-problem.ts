@@ -1,0 +1,19 @@
+import type { Problem } from '../diagnostics/problem.ts'
+import { codeOf, reasonOf } from './system-error.ts'
+
+/** What an error while writing means for the person who runs the build; nothing if it is a bug. */
+export function outputProblem(error: unknown): Problem | undefined {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return { code: 'output-full', reason: reasonOf(error) }
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return { code: 'output-not-folder' }
+    case undefined:
+      return undefined
+    default:
+      return { code: 'output-not-writable', reason: reasonOf(error) }
+  }
+}
