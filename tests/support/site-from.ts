@@ -1,0 +1,36 @@
+import type { SourceFile } from '../../src/diagnostics/place.ts'
+import { buildSite, type Site } from '../../src/policy/build-site.ts'
+import { projectFiles } from './project-files.ts'
+
+/** Files by path; `undefined` takes one away. */
+export type Files = Readonly<Record<string, string | undefined>>
+
+/** The smallest valid tenant. A test states only how it differs. */
+export const TENANT = `name: Acme
+url: https://acme.example.org
+locales: [en]
+updated: 2026-01-31
+controller: { name: Acme Council, email: privacy@acme.example.org }
+cookies: [sessionid]
+`
+
+/** The project's own content, and one tenant "acme" instead of the project's tenants. */
+export function filesFrom(changes: Files): SourceFile[] {
+  const content = projectFiles().filter(({ path }) => path.startsWith('content/'))
+  const files = new Map<string, string | undefined>(content.map(({ path, text }) => [path, text]))
+  files.set('tenants/acme.yaml', TENANT)
+  for (const [path, text] of Object.entries(changes)) files.set(path, text)
+  return [...files].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]))
+}
+
+/** The site of the smallest valid project with these changes. */
+export function siteFrom(changes: Files, only?: readonly string[]): Site {
+  return buildSite(filesFrom(changes), only)
+}
+
+/** The diagnostics of a project with these changes, as "file:line:column code". */
+export function problemsFrom(changes: Files): string[] {
+  return siteFrom(changes).diagnostics.map(
+    ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`
+  )
+}

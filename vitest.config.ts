@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/closing-count.ts'],
+    projects: [
+      {
+        test: {
+          name: 'tests',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/pictures/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: 'pictures',
+          include: ['tests/pictures/*.test.ts'],
+          testTimeout: 120_000
+        }
+      }
+    ]
+  }
+})
