@@ -5,7 +5,7 @@ const LISTED = 12
 
 /** The known word that a typo most likely meant, or nothing when none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const allowed = Math.max(1, Math.floor(word.length / 3))
+  const allowed = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))
   const ranked = known
     .map((candidate) => ({ candidate, steps: stepsBetween(word, candidate) }))
     .filter(({ steps }) => steps <= allowed)

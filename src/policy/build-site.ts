@@ -78,17 +78,17 @@ export function buildSite(files: readonly SourceFile[], only?: readonly string[]
 
 const ignore: Report = () => {}
 
+/** Each policy by its id; nothing for one whose file has problems or is missing. */
 function readPolicies(
   files: ReadonlyMap<string, SourceFile>,
   report: Report
-): ReadonlyMap<string, Policy> {
-  const policies = new Map<string, Policy>()
+): ReadonlyMap<string, Policy | undefined> {
+  const policies = new Map<string, Policy | undefined>([[COOKIES, undefined]])
   if (!files.has(COOKIES))
     report(wholeFile(`content/policies/${COOKIES}.yaml`), { code: 'policy-missing' })
   for (const [id, file] of files) {
     const document = readYaml(file, report)
-    const policy = document === undefined ? undefined : check(Policy, document, report)
-    if (policy !== undefined) policies.set(id, policy)
+    policies.set(id, document === undefined ? undefined : check(Policy, document, report))
   }
   return policies
 }

@@ -18,26 +18,26 @@ export interface Content {
   readonly sections: ReadonlyMap<string, ReadonlyMap<string, Section>>
 }
 
-/** The words of each language; a language whose files have problems is left out. */
+/** The words of each language; there are none for a language whose strings have problems. */
 export function readContent(
   locales: ReadonlyMap<string, LocaleSources>,
   catalog: Catalog,
-  policies: ReadonlyMap<string, Policy>,
+  policies: ReadonlyMap<string, Policy | undefined>,
   report: Report
-): ReadonlyMap<string, Content> {
-  const contents = new Map<string, Content>()
+): ReadonlyMap<string, Content | undefined> {
+  const contents = new Map<string, Content | undefined>()
   for (const [locale, sources] of locales) {
     const strings = readStrings(sources.strings, report)
     const words = readWords(locale, sources.words, catalog, report)
-    const sections = new Map(
-      [...policies].map(([id, policy]) => [id, readSections(locale, id, policy, sources, report)])
-    )
+    const sections = new Map<string, ReadonlyMap<string, Section>>()
+    for (const [id, policy] of policies)
+      if (policy !== undefined) sections.set(id, readSections(locale, id, policy, sources, report))
     for (const [id, files] of sources.sections) {
       const first = [...files.values()][0]
       if (!policies.has(id) && first !== undefined)
         report(wholeFile(first.path), { code: 'unknown-policy', id, known: [...policies.keys()] })
     }
-    if (strings !== undefined) contents.set(locale, { strings, words, sections })
+    contents.set(locale, strings === undefined ? undefined : { strings, words, sections })
   }
   return contents
 }

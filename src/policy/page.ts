@@ -36,7 +36,7 @@ export interface PageStrings {
 
 export interface PageSection {
   readonly id: string
-  readonly as: 'section' | 'notice'
+  readonly as: 'opening' | 'section' | 'notice'
   readonly level: number
   readonly heading: string
   readonly bodyHtml: string

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { wholeFile } from '../diagnostics/place.ts'
 import { languageTag } from '../schema/locale.ts'
 import type { Policy, PolicySection, When } from '../schema/policy.ts'
 import type { Strings } from '../schema/strings.ts'
@@ -20,12 +21,13 @@ export const COOKIES = 'cookies'
 export function pagesOf(
   tenant: ResolvedTenant,
   policy: Policy,
-  contents: ReadonlyMap<string, Content>,
+  contents: ReadonlyMap<string, Content | undefined>,
   report: Report
 ): Page[] {
   const pages = tenant.locales.flatMap((locale, index) => {
     const content = contents.get(locale)
     if (content !== undefined) return [pageOf(tenant, locale, policy, content, report)]
+    if (contents.has(locale)) return []
     const layer = settingOf(tenant.chain, 'locales')?.layer ?? tenant.chain.tenant
     const place = layer.document.placeOfValue(['locales', index])
     report(place, { code: 'locale-without-content', locale, known: [...contents.keys()] })
@@ -47,9 +49,13 @@ function pageOf(
   const { name, host, url } = tenant
   const { strings } = content
   const path = `${tenant.id}/${pageFolder(locale, COOKIES)}index.html`
-  const sections = policy.sections
-    .filter(({ when }) => isTrueOf(tenant, when))
-    .flatMap((section, index) => sectionOf(section, index === 0, tenant, locale, content, report))
+  const planned = policy.sections.filter(({ when }) => isTrueOf(tenant, when))
+  const openings = planned.filter(({ as }) => as === 'opening')
+  if (openings.length !== 1 || openings[0] !== planned[0]) {
+    const place = wholeFile(`content/policies/${COOKIES}.yaml`)
+    report(place, { code: 'opening-not-one', tenant: tenant.id, ids: openings.map(({ id }) => id) })
+  }
+  const sections = planned.flatMap((one) => sectionOf(one, tenant, locale, content, report))
   const title = sections[0]?.heading ?? name
   return {
     tenant: tenant.id,
@@ -87,7 +93,6 @@ function isTrueOf(tenant: ResolvedTenant, when: When): boolean {
 
 function sectionOf(
   { id, as, level, shows }: PolicySection,
-  isFirst: boolean,
   tenant: ResolvedTenant,
   locale: string,
   content: Content,
@@ -103,7 +108,7 @@ function sectionOf(
     {
       id,
       as,
-      level: isFirst ? 1 : level,
+      level: as === 'opening' ? 1 : level,
       heading: fillPlaceholders(section.title, values),
       bodyHtml: fillHtml(section.parts, values),
       tables: shows === 'tables' ? cookieTables(tenant, locale, content, level + 1, report) : null,

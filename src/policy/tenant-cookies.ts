@@ -118,7 +118,7 @@ function finish(draft: Draft, catalog: Catalog, report: Report): TenantCookie[] 
       !(key === 'purpose' && serviceId !== undefined)
   )
   const inCatalog = catalog.find(name).length > 0
-  for (const [key, example] of missing)
+  for (const [key, example] of inCatalog ? missing.slice(0, 1) : missing)
     report(draft.place(), { code: 'incomplete-cookie', name, key, example, inCatalog })
   const { category, duration } = fields
   if (missing.length > 0 || category === undefined || duration === undefined) return []

@@ -57,6 +57,7 @@ function problemOf(issue: Issue, value: unknown, found: string): Problem {
       return (issue.params as { problem: Problem }).problem
     case 'invalid_value': {
       const known = issue.values.map(String)
+      if (value === null) return { code: 'empty-value', wanted: `one of: ${known.join(', ')}` }
       const given = typeof value === 'object' ? found : String(value)
       return { code: 'unknown-choice', value: given, known }
     }

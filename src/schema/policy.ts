@@ -52,15 +52,15 @@ const PolicySection = z.strictObject({
     .literal([2, 3])
     .default(2)
     .meta({
-      description:
-        'The level of its heading. The first section always has the heading of the page.',
+      description: 'The level of its heading. An opening always has level 1.',
       examples: [3]
     }),
   as: z
-    .enum(['section', 'notice'])
+    .enum(['opening', 'section', 'notice'])
     .default('section')
     .meta({
-      description: 'notice: set apart in a frame, without a heading.',
+      description:
+        'opening: its title is the heading of the page; notice: set apart in a frame, without a heading.',
       examples: ['notice']
     }),
   shows: z

@@ -87,12 +87,7 @@ export const settings = {
     }),
   columns: distinctList(z.enum(COLUMNS))
     .superRefine((columns, context) => {
-      if (!columns.includes('name'))
-        addProblem(context, {
-          code: 'missing-key',
-          key: 'name',
-          example: 'the column with the name of the cookie is always shown'
-        })
+      if (!columns.includes('name')) addProblem(context, { code: 'column-name-missing' })
     })
     .optional()
     .meta({

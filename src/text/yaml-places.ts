@@ -1,4 +1,4 @@
-import { type Document, isMap, isPair, isScalar, type Node, type Pair, parseDocument } from 'yaml'
+import { Document, isMap, isPair, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml'
 
 /** Keys and indexes that lead from the top of a document to one value. */
 export type Path = readonly (string | number)[]
@@ -25,17 +25,58 @@ export interface YamlPlaces {
 }
 
 export function yamlPlaces(text: string): YamlPlaces {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' })
+  const document = parse(text)
+  const problems = [...document.errors, ...document.warnings]
+  const syntax = problems.map(({ code, message, pos: [start, end] }) => {
+    const quote = code === 'MISSING_CHAR' ? openQuoteBefore(document, start) : undefined
+    return quote === undefined
+      ? { code: String(code), message, start, end }
+      : { code: 'OPEN_QUOTE', message, start: quote, end: quote + 1 }
+  })
   return {
-    syntax: document.errors.map(({ code, message, pos }) => ({
-      code,
-      message,
-      start: pos[0],
-      end: pos[1]
-    })),
+    syntax: [...syntax, ...deadAliases(document)].toSorted((a, b) => a.start - b.start),
     valueSpan: (path) => spanOf(nodeAt(document, path), text),
     keySpan: (path) => spanOf(keyAt(document, path) ?? nodeAt(document, path.slice(0, -1)), text)
   }
+}
+
+/** Brackets nested without end overflow the parser's stack: then there are no places. */
+function parse(text: string): Document {
+  try {
+    return parseDocument(text, { prettyErrors: false, logLevel: 'error' })
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    return new Document()
+  }
+}
+
+/** Where the quoted text starts that reaches up to an offset, if there is one. */
+function openQuoteBefore(document: Document, offset: number): number | undefined {
+  let start: number | undefined
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'
+      if (isQuoted && range && range[0] < offset && range[1] >= offset) start = range[0]
+    }
+  })
+  return start
+}
+
+/** Aliases (*name) whose anchor (&name) stands nowhere: the parser finds them only when it resolves. */
+function deadAliases(document: Document): SyntaxFinding[] {
+  const found: SyntaxFinding[] = []
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined || !alias.range) return
+      found.push({
+        code: 'DEAD_ALIAS',
+        message: alias.source,
+        start: alias.range[0],
+        end: alias.range[1]
+      })
+    }
+  })
+  return found
 }
 
 function nodeAt(document: Document, path: Path): Node | null {

@@ -35,7 +35,7 @@ export function readYaml(
     data = load(text, { schema: CORE_SCHEMA })
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause
-    reportSyntax(text, cause, places(), (span, problem) => report(placeOf(span), problem))
+    reportSyntax(text, cause, places, (span, problem) => report(placeOf(span), problem))
     return undefined
   }
 

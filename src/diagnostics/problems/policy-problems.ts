@@ -111,6 +111,13 @@ export const policyProblems = {
       'The file content/policies/cookies.yaml is missing: it lists the sections of the cookie policy.',
       'Take it back from the version history.'
     ),
+  'opening-not-one': ({ tenant, ids }: { tenant: string; ids: readonly string[] }) =>
+    error(
+      ids.length === 0
+        ? `No opening applies to the tenant "${tenant}", so its page has no heading.`
+        : `The page of the tenant "${tenant}" does not start with exactly one opening: ${ids.join(', ')}.`,
+      'Correct "when" of the sections with  as: opening , and put them first.'
+    ),
   'section-missing': ({ file, policy }: { file: string; policy: string }) =>
     error(
       `The section file ${file} is missing.`,

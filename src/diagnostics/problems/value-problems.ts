@@ -1,6 +1,13 @@
 import { chooseFrom } from '../nearest.ts'
 import { error } from '../words.ts'
 
+/** How the kinds of values are written. */
+const HOW_TO_WRITE: Readonly<Record<string, string>> = {
+  'a text': 'Put the text between double quotation marks.',
+  'a list': 'Write a list, as in [first, second].',
+  'keys with values': 'Write keys with values on the lines below, indented by two spaces.'
+}
+
 /** Problems of one key or one value: the wrong key, the wrong kind, the wrong form. */
 export const valueProblems = {
   'unknown-key': ({ key, known }: { key: string; known: readonly string[] }) =>
@@ -10,9 +17,7 @@ export const valueProblems = {
   'wrong-type': ({ wanted, found }: { wanted: string; found: string }) =>
     error(
       `Here must stand ${wanted}, not ${found}.`,
-      found === 'a number' || found === 'true or false'
-        ? 'If a text is meant, put it between double quotation marks.'
-        : `Write ${wanted}.`
+      found === 'a list' ? `Write ${wanted}.` : (HOW_TO_WRITE[wanted] ?? `Write ${wanted}.`)
     ),
   'unknown-choice': ({ value, known }: { value: string; known: readonly string[] }) =>
     error(`"${value}" is not one of the values that can stand here.`, chooseFrom(value, known)),
@@ -67,6 +72,11 @@ export const valueProblems = {
     error(
       `"${value}" is not a country code.`,
       'Write the two capital letters of ISO 3166-1, such as FR or US.'
+    ),
+  'column-name-missing': () =>
+    error(
+      'The columns do not include the name of the cookie, which every table shows.',
+      'Add "name" to the list.'
     ),
   'contact-missing': () =>
     error(

@@ -7,6 +7,16 @@ export const yamlProblems = {
       `This is not valid YAML: ${detail}.`,
       'Look at this line and the one before it: a quotation mark, a colon or the indentation is wrong.'
     ),
+  'yaml-quote': () =>
+    error(
+      'The quotation mark that opens here is never closed.',
+      'Add the same quotation mark at the end of the value.'
+    ),
+  'yaml-too-deep': () =>
+    error(
+      'Lists or keys are nested here in more than 100 levels.',
+      'Delete the brackets or the indentation that should not be there.'
+    ),
   'yaml-colon': () =>
     error(
       'A value with a colon and a space in it needs quotation marks.',

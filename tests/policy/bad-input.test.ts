@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { CODES } from '../../src/diagnostics/problem.ts'
+import { BAD_INPUTS } from '../support/bad-inputs.ts'
+import { problemsFrom, siteFrom } from '../support/site-from.ts'
+
+test.for(BAD_INPUTS.map((input) => [input.name, input] as const))('%s is reported', ([, input]) => {
+  expect(problemsFrom(input.files)).toEqual(input.problems)
+})
+
+test('every problem of every file is found in one run', () => {
+  const { diagnostics } = siteFrom({
+    'tenants/acme.yaml': 'name: Acme\nurl: http://a.org\nlocales: [EN]\nupdated: x\ncolums: []\n',
+    'tenants/beta.yaml': 'name: "Beta\n',
+    'content/en/cookies/what-is-a-cookie.md': '---\ntitle:\n---\n[x](javascript:x)\n'
+  })
+
+  expect(diagnostics.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    'content/en/cookies/what-is-a-cookie.md:2 empty-value',
+    'content/en/cookies/what-is-a-cookie.md:4 bad-link',
+    'tenants/acme.yaml:2 bad-url',
+    'tenants/acme.yaml:3 bad-locale',
+    'tenants/acme.yaml:4 bad-date',
+    'tenants/acme.yaml:5 unknown-key',
+    'tenants/beta.yaml:1 yaml-quote'
+  ])
+})
+
+test('every code that files can cause has a bad input', () => {
+  const shown = new Set(
+    BAD_INPUTS.flatMap(({ problems }) => problems.map((p) => p.split(' ').at(-1)))
+  )
+
+  expect(CODES.filter((code) => !shown.has(code))).toEqual([
+    'file-ending',
+    'file-is-folder',
+    'file-not-utf8',
+    'file-too-large',
+    'file-unreadable',
+    'folder-missing',
+    'link-leaves-folder',
+    'output-full',
+    'output-not-folder',
+    'output-not-writable',
+    'template-failed',
+    'unknown-tenant'
+  ])
+})
