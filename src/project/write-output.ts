@@ -37,10 +37,10 @@ export async function writeOutput(
 
   if (changed.length > 0) {
     const staged = await stage(output, changed, scan)
-    await clearTheWay(output, changed, scan)
+    const isCleared = await clearTheWay(output, changed, scan)
     const isManifest = ({ path }: OutputFile) => path === MANIFEST
     for (const file of changed.filter((file) => !isManifest(file))) await staged.put(file)
-    await removeAll(output, removed, wanted, isKept, scan)
+    await removeAll(output, removed, wanted, (path) => isKept(path) || isCleared(path), scan)
     for (const file of changed.filter(isManifest)) await staged.put(file)
     await rm(join(output, STAGING), { recursive: true, force: true })
   } else await removeAll(output, removed, wanted, isKept, scan)
@@ -74,18 +74,23 @@ async function stage(output: string, files: readonly OutputFile[], scan: OutputS
   }
 }
 
-/** Removes what cannot stay: a file where a folder is needed, a folder where a file is needed. */
+/**
+ * Removes what cannot stay: a file or a link where a folder is needed, a folder where a file is
+ * needed. Gives a test for the paths that are gone by that.
+ */
 async function clearTheWay(
   output: string,
   files: readonly OutputFile[],
   scan: OutputScan
-): Promise<void> {
+): Promise<(path: string) => boolean> {
   const folders = new Set(scan.folders)
+  const cleared = new Set<string>()
   for (const { path } of files) {
-    if (folders.has(path)) await rm(join(output, path), { recursive: true })
-    for (const folder of foldersAbove(path))
-      if (scan.files.has(folder)) await rm(join(output, folder), { force: true })
+    if (folders.has(path)) cleared.add(path)
+    for (const folder of foldersAbove(path)) if (scan.files.has(folder)) cleared.add(folder)
   }
+  for (const path of cleared) await rm(join(output, path), { recursive: true })
+  return (path) => [path.replace(/\/$/, ''), ...foldersAbove(path)].some((one) => cleared.has(one))
 }
 
 async function removeAll(
@@ -95,7 +100,7 @@ async function removeAll(
   isKept: (path: string) => boolean,
   scan: OutputScan
 ): Promise<void> {
-  for (const path of removed) await rm(join(output, path), { force: true })
+  for (const path of removed) if (!isKept(path)) await rm(join(output, path), { force: true })
   const kept = [...scan.files].filter(isKept)
   const needed = new Set([...wanted, ...kept].flatMap(foldersAbove))
   for (const folder of scan.folders.toReversed()) {

@@ -125,6 +125,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     '6:7 text-control-character'
   ),
   tenant('a profile id that leads out of the folder', ['extends: ../../etc/passwd'], '7:10 bad-id'),
+  tenant('an id of 300 characters', [`extends: ${'x'.repeat(300)}`], '7:10 bad-id'),
   tenant('an address that is not https', ['url: http://acme.example.org'], '6:6 bad-url'),
   tenant('an address that is a program', ['url: "javascript:alert(1)"'], '6:6 bad-url'),
   tenant('an address that is data', ['preferencesUrl: "data:text/html,x"'], '7:17 bad-url'),
@@ -262,7 +263,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { 'tenants/acme.yaml': undefined },
     problems: ['tenants:1:1 no-tenants']
   },
-  ...['a/b', '..', 'a b', 'Acme', 'x'.repeat(300), 'index.html', '-a', 'a..b'].map((id) => ({
+  ...['a/b', 'a b', 'Acme', 'x'.repeat(200), 'index.html', '-a', 'a..b'].map((id) => ({
     name: `an id such as ${id.slice(0, 10)}`,
     files: { [`tenants/${id}.yaml`]: tenantWith('url: https://other.example.org') },
     problems: [`tenants/${id}.yaml:1:1 ${id === 'a/b' ? 'file-unexpected' : 'bad-id'}` as const]

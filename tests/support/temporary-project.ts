@@ -21,7 +21,7 @@ export interface Run {
   readonly err: string
 }
 
-/** A copy of the project in a folder of its own, in which commands can be run as a user does. */
+/** The project in a folder of its own, in which commands can be run as a user does. */
 export interface TemporaryProject {
   readonly root: string
   write(path: string, content: string | Uint8Array): void
@@ -40,9 +40,12 @@ export interface TemporaryProject {
 
 const COPIED = ['.eleventy.js', 'package.json', 'tenants', 'content', 'templates']
 
-export function temporaryProject(): TemporaryProject {
+/** Copies the project; the copy is removed after the test, or when `whenDone` says. */
+export function temporaryProject(
+  whenDone: (clean: () => void) => void = onTestFinished
+): TemporaryProject {
   const root = mkdtempSync(join(tmpdir(), 'policy-pages-'))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  whenDone(() => rmSync(root, { recursive: true, force: true }))
   for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true })
   for (const name of ['build', 'node_modules']) symlinkSync(join(ROOT, name), join(root, name))
 

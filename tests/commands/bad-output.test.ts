@@ -1,0 +1,54 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { temporaryProject } from '../support/temporary-project.ts'
+
+/** Builds where `prepare` was run as root of a file system of its own: mounts end with the command. */
+function buildAfter(prepare: string) {
+  const project = temporaryProject()
+  const script = `${prepare}\n"$NODE" build/cli.js build --quiet; code=$?\nls -A dist > seen.txt 2>&1\nexit $code`
+  const run = project.exec('unshare', ['--map-root-user', '--mount', 'sh', '-c', script], {
+    env: { NODE: process.execPath }
+  })
+  return { ...run, seen: project.snapshot('.')['seen.txt'] }
+}
+
+test('a file named dist is reported and left alone', () => {
+  const project = temporaryProject()
+  writeFileSync(join(project.root, 'dist'), 'mine')
+  const { code, err } = project.run('build', '--quiet')
+
+  expect([code, err.split('\n')[0]]).toEqual([1, 'dist:1:1  error  output-not-folder'])
+})
+
+test('a folder that cannot be written is reported and left alone', () => {
+  const { code, err, seen } = buildAfter(
+    'mkdir dist && mount -t tmpfs tmpfs dist && echo mine > dist/old.html && mount -o remount,ro dist'
+  )
+
+  expect([code, err.split('\n')[0], seen]).toEqual([
+    1,
+    'dist:1:1  error  output-not-writable',
+    'old.html\n'
+  ])
+})
+
+test('a full disk is reported, and nothing is written', () => {
+  const { code, err, seen } = buildAfter(
+    'mkdir dist && mount -t tmpfs -o size=32k tmpfs dist && echo mine > dist/old.html'
+  )
+
+  expect([code, err.split('\n')[0], seen]).toEqual([
+    1,
+    'dist:1:1  error  output-full',
+    'old.html\n'
+  ])
+})
+
+test('what a killed build left behind is cleared away', () => {
+  const project = temporaryProject()
+  project.write('dist/.staging/0', 'half')
+
+  expect(project.run('build').code).toBe(0)
+  expect(existsSync(join(project.root, 'dist/.staging'))).toBe(false)
+})
