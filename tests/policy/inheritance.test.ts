@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import type { Site } from '../../src/policy/build-site.ts'
+import { tenantWith } from '../support/bad-inputs.ts'
+import { siteFrom, TENANT } from '../support/site-from.ts'
+
+const pageOf = ({ pages }: Site) => pages.find(({ path }) => path === 'acme/en/cookies/index.html')
+
+/** The cells of the first table, row by row. */
+function rowsOf(site: Site): string[][] | undefined {
+  const tables = pageOf(site)?.sections.flatMap((section) => section.tables ?? [])
+  return tables?.[0]?.rows.map((row) => row.map(({ text }) => text))
+}
+
+const PROFILE = 'tenants/profiles/base.yaml'
+const ABOVE = 'tenants/profiles/above.yaml'
+
+test('a setting of the tenant wins over that of its profile', () => {
+  const site = siteFrom({
+    'tenants/acme.yaml': tenantWith('extends: base', 'columns: [name]'),
+    [PROFILE]: 'columns: [purpose, name]\n'
+  })
+
+  expect(rowsOf(site)).toEqual([['sessionid']])
+})
+
+test('what the tenant does not say comes from the nearest profile that does', () => {
+  const site = siteFrom({
+    'tenants/acme.yaml': `extends: base\n${TENANT.replace(/updated.*\n/, '')}`,
+    [PROFILE]: 'extends: above\nupdated: 2024-05-06\n',
+    [ABOVE]: 'updated: 2020-01-01\nheading: host\n'
+  })
+
+  expect(pageOf(site)?.updated.date).toBe('2024-05-06')
+  expect(pageOf(site)?.sections.map(({ heading }) => heading)).toContain(
+    'What cookies are used on the acme.example.org platform'
+  )
+})
+
+test('cookies of the profile come first, and the tenant adds its own', () => {
+  const site = siteFrom({
+    'tenants/acme.yaml': tenantWith('extends: base', 'columns: [name]', 'cookies: [csrftoken]'),
+    [PROFILE]: 'cookies: [sessionid]\n'
+  })
+
+  expect(rowsOf(site)).toEqual([['sessionid'], ['csrftoken']])
+})
+
+test('a tenant changes one field of an inherited cookie, and the others stay', () => {
+  const site = siteFrom({
+    'tenants/acme.yaml': tenantWith(
+      'extends: base',
+      'columns: [provider, name, duration]',
+      'cookies: [{ use: sessionid, duration: PT20M }]'
+    ),
+    [PROFILE]: 'cookies: [csrftoken, { use: sessionid, provider: Somebody }]\n'
+  })
+
+  expect(rowsOf(site)).toEqual([
+    ['Opendatasoft', 'csrftoken', 'Up to 12 months'],
+    ['Somebody', 'sessionid', '20 minutes']
+  ])
+})
+
+test('a tenant takes a cookie of its profile away', () => {
+  const site = siteFrom({
+    'tenants/acme.yaml': tenantWith(
+      'extends: base',
+      'columns: [name]',
+      'cookies: []',
+      'remove: [sessionid]'
+    ),
+    [PROFILE]: 'cookies: [sessionid, csrftoken]\n'
+  })
+
+  expect(rowsOf(site)).toEqual([['csrftoken']])
+})
+
+test("a record of one's own is shown with its words", () => {
+  const record =
+    '{ name: w, provider: Example Ltd, category: preferences, duration: P6M, function: Widget, purpose: { en: To keep it } }'
+  const site = siteFrom({ 'tenants/acme.yaml': tenantWith(`cookies: [${record}]`) })
+
+  expect(rowsOf(site)).toEqual([['Example Ltd', 'Widget', 'w', 'To keep it', '6 months']])
+})
+
+test('a service can be named where two have a cookie of the same name', () => {
+  const other =
+    'name: Other\nprovider: { name: Other Ltd, sources: [{ facts: [name], title: T, url: https://example.org, read: 2026-01-31 }] }\ncookies: [{ name: sessionid, category: marketing, duration: session, sources: [{ facts: [category, duration], title: T, url: https://example.org, read: 2026-01-31 }] }]\n'
+  const site = siteFrom({
+    'content/catalog/other.yaml': other,
+    'content/en/catalog/other.yaml': 'sessionid: { function: F, purpose: To test }\n',
+    'tenants/acme.yaml': tenantWith('cookies: [other/sessionid]')
+  })
+
+  expect(rowsOf(site)).toEqual([
+    ['Other Ltd', 'F', 'sessionid', 'To test', 'Until you close the browser']
+  ])
+})
+
+test('the address of publication stands in the profile, with the id of each tenant', () => {
+  const site = siteFrom({
+    'tenants/acme.yaml': tenantWith('extends: base'),
+    [PROFILE]: 'publishedAt: https://policies.example.org/{tenant}\n'
+  })
+
+  expect(pageOf(site)?.canonicalUrl).toBe('https://policies.example.org/acme/en/cookies/')
+})

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import type { Page } from '../../src/policy/page.ts'
+import { tenantWith } from '../support/bad-inputs.ts'
+import { projectFiles } from '../support/project-files.ts'
+import { type Files, problemsFrom, siteFrom, TENANT } from '../support/site-from.ts'
+
+function page(files: Files, path = 'acme/en/cookies/index.html'): Page {
+  const { pages, diagnostics } = siteFrom(files)
+  const found = pages.find((one) => one.path === path)
+  if (found === undefined) throw new Error(JSON.stringify(diagnostics))
+  return found
+}
+
+const ids = (files: Files) => page(files).sections.map(({ id }) => id)
+const acme = (...lines: string[]): Files => ({ 'tenants/acme.yaml': tenantWith(...lines) })
+const record = (category: string) =>
+  `{ name: ${category}, provider: A, category: ${category}, duration: session, function: F, purpose: { en: To test } }`
+
+test('cookies stand in one table for each category, in a fixed order', () => {
+  const { sections } = page(
+    acme(`cookies: [${record('marketing')}, sessionid, ${record('statistics')}]`)
+  )
+  const tables = sections.flatMap((section) => section.tables ?? [])
+
+  expect(tables.map(({ category, level, caption }) => [category, level, caption])).toEqual([
+    ['necessary', 3, 'Necessary cookies on acme.example.org'],
+    ['statistics', 3, 'Statistics cookies on acme.example.org'],
+    ['marketing', 3, 'Advertising cookies on acme.example.org']
+  ])
+})
+
+test('the introduction denies web analytics only where no cookie is for statistics', () => {
+  expect(ids(acme())[0]).toBe('intro-service')
+  expect(ids(acme(`cookies: [${record('statistics')}]`))[0]).toBe('intro-service-statistics')
+})
+
+test('a tenant without cookies has a page with no table', () => {
+  const used = page(acme('cookies: []')).sections.find(({ id }) => id === 'cookies-used')
+
+  expect(used?.tables).toEqual([])
+})
+
+test('with a preferences page, the reader is sent there', () => {
+  const files = acme('preferencesUrl: https://acme.example.org/cookies?a=1&b=2')
+  const section = page(files).sections.find(({ id }) => id === 'change-your-choice-page')
+
+  expect(section?.bodyHtml).toContain(
+    '<a href="https://acme.example.org/cookies?a=1&amp;b=2">the cookie settings of acme.example.org</a>'
+  )
+  expect(ids(files)).not.toContain('change-your-choice')
+})
+
+test('the controller is named with every way to reach it', () => {
+  const files = acme(
+    'controller: { name: Acme Council, email: a@acme.org, url: https://acme.org, address: 1 Square }'
+  )
+  const section = page(files).sections.find(({ id }) => id === 'contact-controller')
+
+  expect(section?.bodyHtml).toContain('Acme Council is answerable for this site')
+  expect(section?.contact).toEqual([
+    { label: 'E-mail:', text: 'a@acme.org', href: 'mailto:a@acme.org' },
+    { label: 'Web:', text: 'https://acme.org', href: 'https://acme.org' },
+    { label: 'Post:', text: '1 Square', href: null }
+  ])
+})
+
+test('a tenant in two languages has a page in each, and the first one at its top', () => {
+  const french = Object.fromEntries(
+    projectFiles()
+      .filter(({ path }) => path.startsWith('content/en/'))
+      .map(({ path, text }) => [path.replace('content/en/', 'content/fr/'), text])
+  )
+  const { pages } = siteFrom({ ...french, ...acme('locales: [fr, en]') })
+
+  expect(pages.map(({ path, lang, canonicalUrl }) => [path, lang, canonicalUrl])).toEqual([
+    ['acme/index.html', 'fr', 'https://acme.example.org/fr/cookies/'],
+    ['acme/fr/cookies/index.html', 'fr', 'https://acme.example.org/fr/cookies/'],
+    ['acme/en/cookies/index.html', 'en', 'https://acme.example.org/en/cookies/']
+  ])
+})
+
+test('markup and template syntax in a text of a tenant stay text', () => {
+  const name = '<b>{{ 7 * 7 }}</b> {% raw %} {host} *x* & "y"'
+  const { site, sections, title } = page({
+    'tenants/acme.yaml': tenantWith(
+      `name: '${name}'`,
+      `controller: { name: '${name}', email: a@b.org }`
+    )
+  })
+  const contact = sections.find(({ id }) => id === 'contact-controller')
+
+  expect(site.name).toBe(name)
+  expect(title).toBe(`Cookies policy – ${name} (acme.example.org)`)
+  expect(contact?.bodyHtml).toBe(
+    '<p>&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt; {% raw %} {host} *x* &amp; &quot;y&quot; is answerable for this site and for the cookies on it. Write to it with any question about this page or about your data.</p>\n'
+  )
+})
+
+test('HTML and template syntax in a section are shown as text', () => {
+  const text = '---\ntitle: What?\n---\n<script>alert(1)</script> {{ x }} {% y %} `{host}`\n'
+  const section = page({ 'content/en/cookies/what-is-a-cookie.md': text }).sections[1]
+
+  expect(section?.bodyHtml).toBe(
+    '<p>&lt;script&gt;alert(1)&lt;/script&gt; {{ x }} {% y %} <code>{host}</code></p>\n'
+  )
+})
+
+test('only the tenants that are asked for count, with their own problems', () => {
+  const files = { 'tenants/beta.yaml': 'name: Beta\n', 'tenants/gamma.yaml': TENANT }
+  const { pages, diagnostics } = siteFrom({ ...files, 'tenants/gamma.yaml': undefined }, ['acme'])
+
+  expect(pages.map(({ tenant }) => tenant)).toEqual(['acme', 'acme'])
+  expect(diagnostics).toEqual([])
+  expect(siteFrom(files, ['acme']).diagnostics.map(({ code }) => code)).toEqual(['same-host'])
+  expect(problemsFrom(files)).toEqual([
+    'tenants/beta.yaml:1:1 missing-key',
+    'tenants/gamma.yaml:2:6 same-host'
+  ])
+})
