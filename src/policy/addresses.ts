@@ -1,13 +1,11 @@
-import type { ResolvedTenant } from './resolved-tenant.ts'
-
 /** The folder of a page's policy, as it stands in the output and in the address. */
 export function pageFolder(locale: string, policy: string): string {
   return `${locale}/${policy}/`
 }
 
-/** The public address of a page: under `publishedAt`, else under the site's own address. */
-export function pageUrl(tenant: ResolvedTenant, locale: string, policy: string): string {
-  return tenant.base + pageFolder(locale, policy)
+/** The public address of a page, under the address where the tenant's pages are published. */
+export function pageUrl(base: string, locale: string, policy: string): string {
+  return base + pageFolder(locale, policy)
 }
 
 /** An address of a folder: with exactly one slash at the end, without query and fragment. */

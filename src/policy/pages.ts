@@ -63,7 +63,7 @@ function pageOf(
     policy: COOKIES,
     path,
     top: wayToTop(path),
-    canonicalUrl: pageUrl(tenant, locale, COOKIES),
+    canonicalUrl: pageUrl(tenant.base, locale, COOKIES),
     lang: languageTag(locale),
     dir: directionOf(locale),
     title: fillPlaceholders(strings.pageTitle, { title, name, host }),

@@ -1,4 +1,3 @@
-import type { YAMLException } from 'js-yaml'
 import type { Problem } from '../diagnostics/problem.ts'
 import type { Span, SyntaxFinding, YamlPlaces } from './yaml-places.ts'
 
@@ -10,11 +9,11 @@ type ReportSpan = (span: Span, problem: Problem) => void
  */
 export function reportSyntax(
   text: string,
-  thrown: YAMLException,
+  thrown: { readonly reason: string; readonly position: number },
   places: () => YamlPlaces,
   report: ReportSpan
 ): void {
-  const start = thrown.mark?.position ?? 0
+  const start = thrown.position
   if (thrown.reason.startsWith('nesting exceeded')) {
     report({ start, end: start + 1 }, { code: 'yaml-too-deep' })
     return

@@ -35,7 +35,8 @@ export function readYaml(
     data = load(text, { schema: CORE_SCHEMA })
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause
-    reportSyntax(text, cause, places, (span, problem) => report(placeOf(span), problem))
+    const thrown = { reason: cause.reason, position: cause.mark?.position ?? 0 }
+    reportSyntax(text, thrown, places, (span, problem) => report(placeOf(span), problem))
     return undefined
   }
 

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from './support/project-files.ts'
+
+/** Rows of folders, lowest first. A file imports from its own row or a lower one. */
+const ROWS = [
+  ['diagnostics', 'project'],
+  ['text', 'schema'],
+  ['policy'],
+  ['eleventy'],
+  ['commands'],
+  ['cli.ts']
+]
+
+/** Folders that never touch the disk, the clock, the network or the environment. */
+const PURE = ['diagnostics', 'text', 'schema', 'policy']
+
+/** What a pure file must not use; `node:util` paints text and has no effect. */
+const IMPURE =
+  /\bprocess\.|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|performance\.|from 'node:(?!util')/
+
+/** Each library and the one file that imports it. */
+const DOORS = {
+  '@11ty/eleventy': 'eleventy/render-site.ts',
+  commander: 'cli.ts',
+  'fastest-levenshtein': 'diagnostics/nearest.ts',
+  'gray-matter': 'text/front-matter.ts',
+  'js-yaml': 'text/yaml.ts',
+  'markdown-it': 'text/markdown.ts',
+  yaml: 'text/yaml-places.ts'
+}
+
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .toSorted()
+
+const textOf = (path: string) => readFileSync(join(ROOT, 'src', path), 'utf8')
+const rowOf = (path: string) => ROWS.findIndex((row) => row.includes(path.split('/')[0] ?? ''))
+
+/** What a file imports: local files relative to src/, libraries by name; types count too. */
+function importsOf(path: string): string[] {
+  const names = [...textOf(path).matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'/gms)]
+  return names.map(([, name = '']) =>
+    name.startsWith('.')
+      ? relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(path), name))
+      : name
+  )
+}
+
+const isLocal = (name: string) => name.endsWith('.ts')
+
+test('every folder has its row', () => {
+  expect(sources.filter((path) => rowOf(path) === -1)).toEqual([])
+})
+
+test.for(sources)('%s imports only from its own row or below', (path) => {
+  const local = importsOf(path).filter(isLocal)
+  const upward = local.filter((target) => rowOf(target) > rowOf(path))
+  const impure = local.filter(
+    (target) => PURE.includes(path.split('/')[0] ?? '') && target.startsWith('project/')
+  )
+
+  expect([...upward, ...impure]).toEqual([])
+})
+
+test.for(sources.filter((path) => PURE.includes(path.split('/')[0] ?? '')))(
+  '%s is pure',
+  (path) => {
+    expect(textOf(path).match(IMPURE)).toBeNull()
+  }
+)
+
+test('no file imports itself, over any number of others', () => {
+  const reach = (path: string, seen: Set<string>): Set<string> => {
+    for (const next of importsOf(path).filter(isLocal))
+      if (!seen.has(next)) reach(next, seen.add(next))
+    return seen
+  }
+
+  expect(sources.filter((path) => reach(path, new Set()).has(path))).toEqual([])
+})
+
+test('each library has one door', () => {
+  const doors = Object.keys(DOORS).map((library) => [
+    library,
+    sources.filter((path) => importsOf(path).includes(library)).join()
+  ])
+
+  expect(Object.fromEntries(doors)).toEqual(DOORS)
+})
+
+test('only the folder eleventy knows Eleventy', () => {
+  const knowing = sources.filter((path) => /11ty/.test(textOf(path)))
+
+  expect(knowing.filter((path) => !path.startsWith('eleventy/'))).toEqual(['commands/dev.ts'])
+})
+
+test('the configuration of Eleventy is a dozen lines', () => {
+  const lines = readFileSync(join(ROOT, '.eleventy.js'), 'utf8').trim().split('\n')
+
+  expect(lines.length).toBeLessThanOrEqual(14)
+})
+
+test('every file is one thing: 200 lines at the most', () => {
+  expect(sources.filter((path) => textOf(path).split('\n').length > 201)).toEqual([])
+})
+
+test('templates print markup only from values whose name ends in Html', () => {
+  const templates = readdirSync(join(ROOT, 'templates'), { recursive: true, encoding: 'utf8' })
+  const texts = templates
+    .filter((path) => path.endsWith('.njk'))
+    .map((path) => readFileSync(join(ROOT, 'templates', path), 'utf8'))
+  const marked = texts.flatMap((text) => text.match(/[\w.]+ *\| *safe/g) ?? [])
+
+  expect(marked.filter((use) => !/Html *\|/.test(use))).toEqual([])
+  expect(marked.length).toBeGreaterThan(0)
+})
