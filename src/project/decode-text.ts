@@ -11,21 +11,23 @@ export function decodeText(bytes: Uint8Array): { text: string } | { badByte: num
   }
 }
 
-/** Halves the stretch that holds the first bad byte; an incomplete character at a cut is not bad. */
+/** Halves the stretch that holds the first bad byte, then goes back to where its character starts. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0
   let bad = bytes.length
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (isGoodStart(bytes.subarray(0, middle))) good = middle
+    if (canDecode(bytes.subarray(0, middle), true)) good = middle
     else bad = middle
   }
+  while (!canDecode(bytes.subarray(0, good), false)) good--
   return good + 1
 }
 
-function isGoodStart(bytes: Uint8Array): boolean {
+/** Whether bytes are UTF-8; in a stream the last character need not be complete. */
+function canDecode(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
     return true
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { fillHtml, renderMarkdown } from '../../src/text/markdown.ts'
+
+const html = (text: string, values = {}) => fillHtml(renderMarkdown(text).parts, values)
+
+test('placeholders are filled with text that is never read as Markdown or HTML', () => {
+  expect(html('Hello *{name}*', { name: '**<b>{name}**' })).toBe(
+    '<p>Hello <em>**&lt;b&gt;{name}**</em></p>\n'
+  )
+})
+
+test('a placeholder is the target of a link', () => {
+  expect(html('[go]({url})', { url: 'https://a.org/?a="b"&c' })).toBe(
+    '<p><a href="https://a.org/?a=&quot;b&quot;&amp;c">go</a></p>\n'
+  )
+})
+
+test('a backslash before a brace keeps it as text', () => {
+  expect(html('\\{name}', { name: 'x' })).toBe('<p>{name}</p>\n')
+})
+
+test('raw HTML, entities of scripts and images are text', () => {
+  expect(html('<img src=x onerror=alert(1)> &lt;script&gt;')).toBe(
+    '<p>&lt;img src=x onerror=alert(1)&gt; &lt;script&gt;</p>\n'
+  )
+})
+
+test('a character that marks gaps cannot come from a text', () => {
+  expect(html('a\u0000name\u0000b', { name: 'x' })).toBe('<p>a\ufffdname\ufffdb</p>\n')
+})
+
+test('links, headings and placeholders are found with their lines', () => {
+  expect(renderMarkdown('One {a}\n\n## Two\n\n[x](https://a.org)\n').findings).toEqual([
+    { kind: 'placeholder', value: 'a', lines: [0, 1] },
+    { kind: 'heading', value: '', lines: [2, 3] },
+    { kind: 'link', value: 'https://a.org', lines: [4, 5] }
+  ])
+})
