@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { temporaryProject } from '../support/temporary-project.ts'
+
+/** A project in which the tenant "acme" has one problem. */
+function brokenProject() {
+  const project = temporaryProject()
+  project.write('tenants/acme.yaml', 'name: Acme\nurl: http://acme.example.org\n')
+  return project
+}
+
+test('check prints problems and their count, and exits with 1', () => {
+  const { code, out } = brokenProject().run('check')
+
+  expect(code).toBe(1)
+  expect(out).toContain('tenants/acme.yaml:2:6  error  bad-url')
+  expect(out).toContain('1 error and 1 warning.')
+})
+
+test('check prints the numbers of tenants and pages when all is right', () => {
+  const { code, out } = temporaryProject().run('check')
+
+  expect([code, out.split('\n').at(-2)]).toEqual([0, '5 tenants, 10 pages. 1 warning.'])
+})
+
+test('check writes nothing', () => {
+  const project = temporaryProject()
+  project.run('check')
+
+  expect(() => project.snapshot('dist')).toThrow('ENOENT')
+})
+
+test('check prints JSON and SARIF that a program can read from the first byte', () => {
+  const project = brokenProject()
+  const json = JSON.parse(project.run('check', '--format', 'json').out)
+  const sarif = JSON.parse(project.run('check', '--format', 'sarif').out)
+
+  expect([json.errors, json.warnings]).toEqual([1, 1])
+  expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
+    'bad-url',
+    'no-controller'
+  ])
+})
+
+test('check prints annotations for GitHub', () => {
+  const { out } = brokenProject().run('check', '--format', 'github')
+
+  expect(out.split('\n')[0]).toMatch(/^::error file=tenants\/acme\.yaml,line=2,col=6,/)
+})
+
+test('build prints the same forms', () => {
+  const { code, out } = brokenProject().run('build', '--format', 'json')
+
+  expect([code, JSON.parse(out).errors]).toEqual([1, 1])
+})
+
+test('check of one tenant leaves the problems of others out', () => {
+  expect(brokenProject().run('check', '--tenant', 'public').code).toBe(0)
+  expect(brokenProject().run('check', '--tenant', 'acme').code).toBe(1)
+})
+
+test('an unknown format, command or option is refused in one sentence', () => {
+  const project = temporaryProject()
+
+  expect(project.run('check', '--format', 'xml').err).toContain(
+    "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif."
+  )
+  expect(project.run('biuld').err).toContain("unknown command 'biuld'\n(Did you mean build?)")
+  expect(project.run('check', '--quite').code).toBe(1)
+})
+
+test('the help names the commands and shows examples', () => {
+  const { code, out } = temporaryProject().run('--help')
+
+  expect(code).toBe(0)
+  for (const word of ['build', 'check', 'dev', 'Examples:', 'Exit code:'])
+    expect(out).toContain(word)
+})

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { afterAll } from 'vitest'
+import { ROOT } from './project-files.ts'
+
+const COPIED = ['.eleventy.js', 'package.json', 'tenants', 'content', 'templates']
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8'
+}
+
+/** The built pages in a folder of their own, for all tests of one file. */
+export interface BuiltPages {
+  readonly folder: string
+  /** Every `.html` file, from the folder. */
+  readonly files: readonly string[]
+  /** The address of each page once, from the top; '' is the operator's list. */
+  readonly paths: readonly string[]
+}
+
+/** Builds a copy of the project, so that nobody's work in `dist/` gets in the way. */
+export function buildPages(): BuiltPages {
+  const root = mkdtempSync(join(tmpdir(), 'policy-pages-'))
+  afterAll(() => rmSync(root, { recursive: true, force: true }))
+  for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true })
+  for (const name of ['build', 'node_modules']) symlinkSync(join(ROOT, name), join(root, name))
+  const run = spawnSync(process.execPath, ['build/cli.js', 'build'], {
+    cwd: root,
+    encoding: 'utf8'
+  })
+  if (run.status !== 0) throw new Error(`The pages cannot be built:\n${run.stdout}${run.stderr}`)
+
+  const folder = join(root, 'dist')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .toSorted()
+  // A tenant's own address shows its main page a second time.
+  const pages = files.filter((file) => !/^[^/]+\/index\.html$/.test(file))
+  return { folder, files, paths: pages.map((file) => file.replace(/index\.html$/, '')) }
+}
+
+/** Serves a folder on this machine, and says at which address. */
+export async function serve(folder: string): Promise<string> {
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost')
+    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+    try {
+      const content = readFileSync(join(folder, file))
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' })
+      response.end(content)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  afterAll(() => close(server))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+}
+
+function close(server: Server): void {
+  server.closeAllConnections()
+  server.close()
+}
