@@ -21,7 +21,7 @@ export function cutText(): string[] {
 export function cutCells(): string[] {
   return [...document.querySelectorAll<HTMLElement>('th, td')]
     .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
-    .map((cell) => cell.innerText)
+    .map((cell) => cell.textContent ?? '')
 }
 
 /** Columns that are never wholly in view, however one scrolls the table. */
