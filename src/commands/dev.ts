@@ -1,51 +1,76 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nextChange } from '../project/next-change.ts'
+import { SOURCE_FOLDERS } from '../project/read-source-files.ts'
 
-const require = createRequire(import.meta.url)
+/** Where the pages are written while they are being worked on: never into the folder to publish. */
+const OUTPUT = '.cache/dev'
+
+/** Where the compiler puts the program. */
+const PROGRAM = 'build'
 
 /**
  * Serves the site with Eleventy and reloads it on an edit of tenants, content and templates. In a
- * checkout the TypeScript sources are compiled on each edit too; Node then starts Eleventy anew,
- * since a module that was loaded once stays as it was. Ends when one of its programs ends.
+ * checkout the TypeScript sources are compiled on each edit too, and Eleventy is started anew,
+ * since a module that was loaded once stays as it was. While the files have errors and Eleventy is
+ * not running, their problems are printed after each edit. Ends on an interrupt, with exit code 0.
  */
 export async function dev(root: string, port: string): Promise<number> {
-  const children: ChildProcess[] = []
-  const start = (args: readonly string[]) =>
-    children.push(spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }))
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+  const run = (args: readonly string[]) => startIn(root, args, stop.signal)
 
   if (existsSync(join(root, 'tsconfig.build.json')))
-    start([
-      binary('typescript', 'bin/tsc'),
+    run([
+      beside('typescript', '../bin/tsc'),
       '-p',
       'tsconfig.build.json',
       '--watch',
       '--preserveWatchOutput'
     ])
-  start([
-    '--watch',
-    '--watch-preserve-output',
-    binary('@11ty/eleventy', 'cmd.cjs'),
+  const check = [join(root, PROGRAM, 'cli.js'), 'check']
+  const serve = [
+    beside('@11ty/eleventy', '../cmd.cjs'),
     '--serve',
     '--quiet',
+    `--output=${OUTPUT}`,
     `--port=${port}`
-  ])
-
-  const stop = () => {
-    for (const child of children) child.kill()
+  ]
+  while (!stop.signal.aborted) {
+    if ((await run(check).ended) !== 0) {
+      await nextChange(root, [...SOURCE_FOLDERS, PROGRAM], stop.signal)
+      continue
+    }
+    const eleventy = run(serve)
+    const watching = new AbortController()
+    const either = AbortSignal.any([watching.signal, stop.signal])
+    const failed = eleventy.ended.then((code) => code !== 0)
+    const wasFailure = await Promise.race([nextChange(root, [PROGRAM], either), failed])
+    watching.abort()
+    eleventy.kill()
+    await eleventy.ended
+    if (wasFailure) await nextChange(root, [...SOURCE_FOLDERS, 'templates', PROGRAM], stop.signal)
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  const code = await Promise.race(children.map(exitOf))
-  stop()
-  return code
+  return 0
 }
 
-function binary(name: string, file: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), file)
+/** Starts a program of Node in a process group of its own, which ends as a whole. */
+function startIn(root: string, args: readonly string[], signal: AbortSignal) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', detached: true })
+  const kill = () => killGroup(child)
+  signal.addEventListener('abort', kill)
+  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
+  return { kill, ended: ended.finally(() => signal.removeEventListener('abort', kill)) }
 }
 
-function exitOf(child: ChildProcess): Promise<number> {
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid)
+}
+
+/** A file of a library, from where its main module stands. */
+function beside(name: string, path: string): string {
+  return fileURLToPath(new URL(path, import.meta.resolve(name)))
 }

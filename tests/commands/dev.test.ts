@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { ROOT } from '../support/project-files.ts'
+import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts'
+
+/** Starts `dev`; gives what it printed so far, and a wait for a page that holds a text. */
+async function startDev(project: TemporaryProject) {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['build/cli.js', 'dev', '--port', String(port)], {
+    cwd: project.root,
+    env: { ...process.env, NO_COLOR: '1' }
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  let printed = ''
+  child.stdout.on('data', (data) => (printed += data))
+  child.stderr.on('data', (data) => (printed += data))
+  onTestFinished(async () => {
+    child.kill()
+    await ended
+  })
+  const url = `http://localhost:${port}/public/en/cookies/`
+  const until = async (isThere: () => Promise<boolean> | boolean) => {
+    for (let tries = 0; tries < 300; tries++)
+      if (await isThere()) return
+      else await wait(100)
+    throw new Error(`never happened; printed:\n${printed}`)
+  }
+  return {
+    printed: (text: string) => until(() => printed.includes(text)),
+    page: (text: string) => until(async () => (await textOf(url)).includes(text)),
+    stop: () => {
+      child.kill('SIGINT')
+      return ended
+    },
+    url
+  }
+}
+
+test('an edit of a tenant, a section, a template or a style shows; a mistake is printed and recovered from', async () => {
+  const project = temporaryProject()
+  const dev = await startDev(project)
+  await dev.page('<p class="masthead-name">Opendatasoft Public</p>')
+
+  edit(project, 'tenants/public.yaml', 'name: Opendatasoft Public', 'name: Edited Name')
+  await dev.page('Edited Name')
+  edit(project, 'content/en/cookies/what-is-a-cookie.md', 'A cookie is', 'A biscuit is')
+  await dev.page('A biscuit is')
+  edit(project, 'templates/policy.njk', '<main', '<main data-edited')
+  await dev.page('data-edited')
+
+  edit(project, 'tenants/public.yaml', 'name: Edited Name', 'nmae: Edited Name')
+  await dev.printed('Did you mean "name"?')
+  await dev.page('A biscuit is')
+  edit(project, 'tenants/public.yaml', 'nmae: Edited Name', 'name: Mended Name')
+  await dev.page('Mended Name')
+})
+
+test('with a mistake at the start, dev waits until it is mended', async () => {
+  const project = temporaryProject()
+  edit(project, 'tenants/public.yaml', 'name: Opendatasoft Public', 'nmae: Opendatasoft Public')
+  const dev = await startDev(project)
+  await dev.printed('Did you mean "name"?')
+  edit(project, 'tenants/public.yaml', 'nmae: Opendatasoft Public', 'name: Mended Name')
+
+  await dev.page('Mended Name')
+})
+
+test('in a checkout an edit of the sources is compiled and shows, and an interrupt ends everything', async () => {
+  const project = temporaryProject()
+  rmSync(join(project.root, 'build'))
+  for (const name of ['build', 'src', 'tsconfig.json', 'tsconfig.build.json'])
+    cpSync(join(ROOT, name), join(project.root, name), { recursive: true })
+  const dev = await startDev(project)
+  await dev.page('<h1>')
+  edit(
+    project,
+    'src/policy/placeholder-values.ts',
+    'host: ({ host }) => host',
+    "host: () => 'edited.example.org'"
+  )
+  await dev.page('>edited.example.org</a>')
+
+  expect(await dev.stop()).toBe(0)
+  expect(await textOf(dev.url)).toBe('')
+})
+
+test('dev leaves the folder to publish alone', async () => {
+  const project = temporaryProject()
+  const dev = await startDev(project)
+  await dev.page('<h1>')
+
+  expect(() => project.snapshot('dist')).toThrow('ENOENT')
+})
+
+function edit(project: TemporaryProject, path: string, from: string, to: string): void {
+  const text = readFileSync(join(project.root, path), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(project.root, path), text.replace(from, to))
+}
+
+async function textOf(url: string): Promise<string> {
+  try {
+    return await (await fetch(url)).text()
+  } catch (error) {
+    if (error instanceof TypeError) return ''
+    throw error
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address()
+      server.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0)
+      )
+    })
+  })
+}
