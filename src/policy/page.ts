@@ -27,7 +27,7 @@ export interface Page {
   readonly strings: PageStrings
 }
 
-export interface PageStrings {
+interface PageStrings {
   readonly skipToContent: string
   readonly backToSite: string
   readonly lastUpdate: string

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const FOLDER = 'templates/assets'
 
 /** The file of an asset in the output: its name carries a hash of its content, so it never changes. */
-export function assetPath(name: string, content: string): string {
+function assetPath(name: string, content: string): string {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
   return `_assets/${name.replace(/\.css$/, '')}.${hash}.css`
 }

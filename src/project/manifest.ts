@@ -13,7 +13,7 @@ export interface PublishedTenant {
 }
 
 /** Every file of the output with what a host must know to serve it, and every tenant's tree. */
-export interface Manifest {
+interface Manifest {
   readonly format: 'policy-pages/1'
   readonly files: readonly {
     readonly path: string

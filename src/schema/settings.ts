@@ -24,7 +24,7 @@ export type Column = (typeof COLUMNS)[number]
 export const INTROS = ['service', 'operation'] as const
 
 /** How the heading above the tables names the platform. */
-export const HEADINGS = ['url', 'host'] as const
+const HEADINGS = ['url', 'host'] as const
 
 const Controller = z
   .strictObject({

@@ -38,3 +38,10 @@ export function columnsOutOfReach(): string[] {
       .map((column) => column.textContent ?? '')
   )
 }
+
+/** Columns in which hardly a word has room. */
+export function thinColumns(): string[] {
+  return [...document.querySelectorAll('thead th')]
+    .filter((column) => column.getBoundingClientRect().width < 60)
+    .map((column) => column.textContent ?? '')
+}

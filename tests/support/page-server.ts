@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,12 +31,13 @@ export interface BuiltPages {
   readonly paths: readonly string[]
 }
 
-/** Builds a copy of the project, so that nobody's work in `dist/` gets in the way. */
-export function buildPages(): BuiltPages {
+/** Builds a copy of the project with these files more; what lies in `dist/` stays as it is. */
+export function buildPages(more: Readonly<Record<string, string>> = {}): BuiltPages {
   const root = mkdtempSync(join(tmpdir(), 'policy-pages-'))
   afterAll(() => rmSync(root, { recursive: true, force: true }))
   for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true })
   for (const name of ['build', 'node_modules']) symlinkSync(join(ROOT, name), join(root, name))
+  for (const [path, text] of Object.entries(more)) writeFileSync(join(root, path), text)
   const run = spawnSync(process.execPath, ['build/cli.js', 'build'], {
     cwd: root,
     encoding: 'utf8'

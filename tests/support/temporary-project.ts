@@ -15,7 +15,7 @@ import { onTestFinished } from 'vitest'
 import { ROOT } from './project-files.ts'
 
 /** What a command printed, and how it ended. */
-export interface Run {
+interface Run {
   readonly code: number | null
   readonly out: string
   readonly err: string
