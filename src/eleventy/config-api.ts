@@ -27,9 +27,3 @@ export interface EleventyConfig {
   /** Values by name, as `addGlobalData` set them. */
   readonly globalData: Readonly<Record<string, unknown>>
 }
-
-/** One file that Eleventy rendered without writing it. */
-export interface RenderedTemplate {
-  readonly outputPath: string | false
-  readonly content: string
-}

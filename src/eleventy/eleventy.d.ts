@@ -1,5 +1,5 @@
 declare module '@11ty/eleventy' {
-  import type { EleventyConfig, RenderedTemplate } from './config-api.ts'
+  import type { EleventyConfig } from './config-api.ts'
 
   export default class Eleventy {
     constructor(
@@ -12,6 +12,7 @@ declare module '@11ty/eleventy' {
       }
     )
     readonly errorHandler: { logger: { message(): void } }
-    toJSON(): Promise<RenderedTemplate[]>
+    /** What would be written; `false` where a template has no file of its own. */
+    toJSON(): Promise<{ readonly outputPath: string | false; readonly content: string }[]>
   }
 }
