@@ -25,29 +25,29 @@ describe.for(paths)('/%s', (path) => {
 
     expect({ width, cut }).toEqual({ width: 680, cut: [] })
   })
+
   test('links show where they lead, and table heads come again on each sheet', async () => {
     const page = await openPage(browser, url + path, SHEET)
     await page.emulateMedia({ media: 'print' })
-    const links = await page
+    const silent = await page
       .locator('main a[href^="https:"]')
-      .evaluateAll(
-        (all) =>
-          all
-            .map((it) => [it, getComputedStyle(it, '::after').content] as const)
-            .filter(([it, after]) => !after.includes(it.getAttribute('href') ?? 'none')).length
+      .evaluateAll((links) =>
+        links
+          .filter((link) => !/^" \(https:/.test(getComputedStyle(link, '::after').content))
+          .map(({ outerHTML }) => outerHTML)
       )
     const heads = await page
       .locator('thead')
       .evaluateAll((all) => all.map((head) => getComputedStyle(head).display))
 
-    expect({ links, heads }).toEqual({ links: 0, heads: heads.map(() => 'table-header-group') })
+    expect({ silent, heads }).toEqual({ silent: [], heads: heads.map(() => 'table-header-group') })
   })
 
-  test('prints as a PDF of two to four sheets', async () => {
+  test('fits on four sheets of A4', async () => {
     const page = await openPage(browser, url + path)
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    const sheets = [...pdf.matchAll(/\/Type \/Page\b/g)].length
 
-    expect(pdf.slice(0, 5)).toBe('%PDF-')
-    expect([...pdf.matchAll(/\/Type \/Page\b/g)].length).toBeLessThanOrEqual(4)
+    expect([1, 2, 3, 4]).toContain(sheets)
   })
 })
