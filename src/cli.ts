@@ -12,6 +12,7 @@ interface Flags {
   readonly tenant?: readonly string[]
   readonly quiet?: boolean
   readonly verbose?: boolean
+  readonly output?: string
 }
 
 const { version } = JSON.parse(
@@ -57,6 +58,7 @@ program
   .description('find every problem of tenants/ and content/ without writing anything')
   .addOption(tenant())
   .addOption(format())
+  .option('--output <file>', 'write the report to a file instead of the terminal')
   .action(async (flags: Flags) => {
     process.exitCode = await check(process.cwd(), flags, processTerminal)
   })

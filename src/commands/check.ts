@@ -1,26 +1,51 @@
-import { hasErrors } from '../diagnostics/diagnostic.ts'
-import type { Format } from '../diagnostics/reports/report-format.ts'
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { wholeFile } from '../diagnostics/place.ts'
+import { type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
 import { countOf } from '../diagnostics/reports/text-report.ts'
+import { reasonOf } from '../project/system-error.ts'
 import { readSite } from './read-site.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
 
 export interface CheckOptions {
   readonly format: Format
   readonly tenant?: readonly string[]
+  /** A file for the report, instead of the terminal. */
+  readonly output?: string
 }
 
 /** Finds every problem of the project without building it. Gives the exit code. */
 export async function check(
   root: string,
-  { format, tenant }: CheckOptions,
+  { format, tenant, output }: CheckOptions,
   terminal: Terminal
 ): Promise<number> {
   const site = await readSite(root, tenant)
-  terminal.out(diagnosticsText(site.diagnostics, format))
+  if (output === undefined) terminal.out(diagnosticsText(site.diagnostics, format))
+  else if (!(await writeReport(root, output, site.diagnostics, format, terminal))) return 1
   if (hasErrors(site.diagnostics)) return 1
   if (format === 'text')
     terminal.out(
       `${site.tenants.length} tenants, ${site.pages.length} pages. ${countOf(site.diagnostics)}\n`
     )
   return 0
+}
+
+/** Writes the report to a file; says so, and gives false, when that cannot be done. */
+async function writeReport(
+  root: string,
+  output: string,
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  terminal: Terminal
+): Promise<boolean> {
+  try {
+    await writeFile(resolve(root, output), formatDiagnostics(diagnostics, format, false))
+    return true
+  } catch (error) {
+    const problem = { code: 'report-not-written', reason: reasonOf(error) } as const
+    terminal.err(diagnosticsText([diagnostic(wholeFile(output), problem)], 'text'))
+    return false
+  }
 }

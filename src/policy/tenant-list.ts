@@ -15,6 +15,8 @@ export function tenantList(
   { strings }: Content
 ): TenantList {
   const { title, text, ...columns } = strings.tenantList
+  const pagesOf = new Map<string, Page[]>(tenants.map(({ id }) => [id, []]))
+  for (const page of pages) pagesOf.get(page.tenant)?.push(page)
   return {
     path: 'index.html',
     top: '',
@@ -27,8 +29,8 @@ export function tenantList(
       name,
       host,
       updated: { date: updated, words: wordDate(updated, locale) },
-      pages: pages
-        .filter(({ tenant, path }) => tenant === id && path !== `${id}/index.html`)
+      pages: (pagesOf.get(id) ?? [])
+        .filter(({ path }) => path !== `${id}/index.html`)
         .map(({ path, lang, sections }) => ({
           href: path.replace(/index\.html$/, ''),
           lang,

@@ -50,12 +50,13 @@ export function manifestFile(
       contentType: TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
       cacheControl: path.startsWith('_assets/') ? ASSET_CACHE : PAGE_CACHE
     }))
+  const trees = treesOf(entries)
   const manifest: Manifest = {
     format: 'policy-pages/1',
     files: entries,
     tenants: tenants
       .toSorted((a, b) => compare(a.id, b.id))
-      .map((tenant) => ({ ...tenant, tree: treeOf(`${tenant.id}/`, entries) }))
+      .map((tenant) => ({ ...tenant, tree: sha256(trees.get(tenant.id) ?? '') }))
   }
   return { path: MANIFEST, content: `${JSON.stringify(manifest, null, 2)}\n` }
 }
@@ -71,11 +72,15 @@ export async function readPublishedTenants(output: string): Promise<readonly Pub
   }
 }
 
-function treeOf(folder: string, files: Manifest['files']): string {
-  const lines = files
-    .filter(({ path }) => path.startsWith(folder))
-    .map(({ path, sha256 }) => `${path.slice(folder.length)} ${sha256}\n`)
-  return sha256(lines.join(''))
+/** For each top folder one line a file: its path in the folder, and its hash. */
+function treesOf(files: Manifest['files']): ReadonlyMap<string, string> {
+  const trees = new Map<string, string>()
+  for (const { path, sha256 } of files) {
+    const slash = path.indexOf('/')
+    const folder = path.slice(0, slash)
+    trees.set(folder, `${trees.get(folder) ?? ''}${path.slice(slash + 1)} ${sha256}\n`)
+  }
+  return trees
 }
 
 function sha256(content: OutputFile['content']): string {

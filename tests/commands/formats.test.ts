@@ -41,6 +41,23 @@ test('check prints JSON and SARIF that a program can read from the first byte', 
   ])
 })
 
+test('check writes its report to a file when asked', () => {
+  const project = brokenProject()
+  const { code, out } = project.run('check', '--format', 'sarif', '--output', 'report.sarif')
+  const report = JSON.parse(project.snapshot('.')['report.sarif'] ?? '')
+
+  expect([code, out, report.version]).toEqual([1, '', '2.1.0'])
+})
+
+test('a report that cannot be written is a problem of its own', () => {
+  const { code, err } = temporaryProject().run('check', '--output', 'no/such/folder.txt')
+
+  expect([code, err.split('\n')[0]]).toEqual([
+    1,
+    'no/such/folder.txt:1:1  error  report-not-written'
+  ])
+})
+
 test('check prints annotations for GitHub', () => {
   const { out } = brokenProject().run('check', '--format', 'github')
 

@@ -41,6 +41,7 @@ test('every code that files can cause has a bad input', () => {
     'output-full',
     'output-not-folder',
     'output-not-writable',
+    'report-not-written',
     'template-failed',
     'unknown-tenant'
   ])

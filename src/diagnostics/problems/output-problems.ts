@@ -18,6 +18,11 @@ export const outputProblems = {
       `There is no room left on the disk (${reason}). The folder "dist" was left as it was.`,
       'Free some space, then run the build again.'
     ),
+  'report-not-written': ({ reason }: { reason: string }) =>
+    error(
+      `The report cannot be written to this file (${reason}).`,
+      'Name a file in a folder that exists and that your user can write to.'
+    ),
   'template-failed': ({ detail }: { detail: string }) =>
     error(
       `A template cannot be rendered: ${detail}.`,
