@@ -24,19 +24,19 @@ export function cutCells(): string[] {
     .map((cell) => cell.textContent ?? '')
 }
 
-/** Columns that are never wholly in view, however one scrolls the table. */
+/** Columns that are never wholly in view, however a reader scrolls the table. */
 export function columnsOutOfReach(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('.table-scroll')].flatMap((region) =>
-    [...region.querySelectorAll('th[scope=col]')]
-      .filter((column) => {
-        region.scrollLeft +=
-          column.getBoundingClientRect().left - region.getBoundingClientRect().left
-        const { left, right } = column.getBoundingClientRect()
-        const window = region.getBoundingClientRect()
-        return left < window.left - 2 || right > window.right + 2 || window.right > innerWidth
-      })
-      .map((column) => column.textContent ?? '')
-  )
+  return [...document.querySelectorAll<HTMLElement>('.table-scroll')].flatMap((region) => {
+    const scrolls = ['auto', 'scroll'].includes(getComputedStyle(region).overflowX)
+    const out = [...region.querySelectorAll('th[scope=col]')].filter((column) => {
+      const offset = column.getBoundingClientRect().left - region.getBoundingClientRect().left
+      if (scrolls) region.scrollLeft += offset
+      const { left, right } = column.getBoundingClientRect()
+      const view = region.getBoundingClientRect()
+      return left < view.left - 2 || right > view.right + 2 || view.right > innerWidth
+    })
+    return out.map((column) => column.textContent ?? '')
+  })
 }
 
 /** Columns in which hardly a word has room. */

@@ -8,7 +8,7 @@ const url = await serve(folder)
 const browser = await launchBrowser()
 
 describe.for(paths)('/%s', (path) => {
-  test('Tab reaches every link and every table, each in view and with an outline', async () => {
+  test('Tab reaches every link and every table, each in view, outlined and large enough', async () => {
     const page = await openPage(browser, url + path, { viewport: { width: 640, height: 480 } })
     const targets = await page
       .locator('a, [role=region]')
@@ -16,7 +16,9 @@ describe.for(paths)('/%s', (path) => {
     const stops: Stop[] = []
     for (let next = await tab(page); next !== undefined; next = await tab(page)) stops.push(next)
 
-    expect(stops).toEqual(targets.map((target) => ({ target, outline: 'solid 3px', seen: true })))
+    expect(stops).toEqual(
+      targets.map((target) => ({ target, outline: 'solid 3px', seen: true, large: true }))
+    )
   })
 })
 
@@ -34,6 +36,8 @@ interface Stop {
   readonly target: string
   readonly outline: string
   readonly seen: boolean
+  /** At least 24 by 24 pixels. */
+  readonly large: boolean
 }
 
 /** Where the next press of Tab leads; undefined after the last stop. */
@@ -43,11 +47,12 @@ async function tab(page: Page): Promise<Stop | undefined> {
     const element = document.activeElement
     if (element === null || element === document.body) return undefined
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
-    const { top, bottom, left, right } = element.getBoundingClientRect()
+    const { top, bottom, left, right, width, height } = element.getBoundingClientRect()
     return {
       target: element.getAttribute('href') ?? element.className,
       outline: `${outlineStyle} ${outlineWidth}`,
-      seen: bottom > 0 && top < innerHeight && left >= 0 && right <= innerWidth
+      seen: bottom > 0 && top < innerHeight && left >= 0 && right <= innerWidth,
+      large: width >= 24 && height >= 24
     }
   })
 }
