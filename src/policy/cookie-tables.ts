@@ -50,12 +50,10 @@ function cellOf(column: Column, cookie: TenantCookie, table: Table): CookieCell 
   if (text === undefined)
     report(cookie.place(), { code: 'column-empty', name: cookie.name, column })
   const covered = column === 'duration' ? (cookie.fields.covers ?? []) : []
-  const lines = covered.map(({ name, duration }) =>
-    fillPlaceholders(content.strings.durations.covered, {
-      name,
-      duration: wordDuration(duration, locale, content.strings)
-    })
-  )
+  const lines = covered.map(({ name, duration }) => ({
+    name,
+    text: wordDuration(duration, locale, content.strings)
+  }))
   return { column, text: text ?? '', lines }
 }
 

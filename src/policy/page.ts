@@ -59,8 +59,8 @@ export interface CookieTable {
 export interface CookieCell {
   readonly column: Column
   readonly text: string
-  /** Further lines of the cell: the cookies that a pattern covers. */
-  readonly lines: readonly string[]
+  /** The cookies that a pattern covers, each with what the column says about it. */
+  readonly lines: readonly { readonly name: string; readonly text: string }[]
 }
 
 export interface ContactLine {

@@ -81,8 +81,7 @@ export const Strings = z.strictObject({
     .strictObject({
       session: string('For the duration "session".', 'Until the browser is closed'),
       untilCleared: string('For the duration "until-cleared".', 'Until deleted'),
-      upTo: string('For a ceiling.', 'Up to {duration}', ['duration']),
-      covered: string('For one cookie of a pattern.', '{name}: {duration}', ['name', 'duration'])
+      upTo: string('For a ceiling.', 'Up to {duration}', ['duration'])
     })
     .meta({ description: 'How durations are worded.', examples: [{ session: 'Until the end' }] }),
   parties: stringFor(PARTIES, 'The word for the party', 'This site'),

@@ -1,22 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import { ROOT } from './project-files.ts'
+import { temporaryProject } from './temporary-project.ts'
 
-const COPIED = ['.eleventy.js', 'package.json', 'tenants', 'content', 'templates']
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8'
@@ -33,18 +22,12 @@ export interface BuiltPages {
 
 /** Builds a copy of the project with these files more; what lies in `dist/` stays as it is. */
 export function buildPages(more: Readonly<Record<string, string>> = {}): BuiltPages {
-  const root = mkdtempSync(join(tmpdir(), 'policy-pages-'))
-  afterAll(() => rmSync(root, { recursive: true, force: true }))
-  for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true })
-  for (const name of ['build', 'node_modules']) symlinkSync(join(ROOT, name), join(root, name))
-  for (const [path, text] of Object.entries(more)) writeFileSync(join(root, path), text)
-  const run = spawnSync(process.execPath, ['build/cli.js', 'build'], {
-    cwd: root,
-    encoding: 'utf8'
-  })
-  if (run.status !== 0) throw new Error(`The pages cannot be built:\n${run.stdout}${run.stderr}`)
+  const project = temporaryProject(afterAll)
+  for (const [path, text] of Object.entries(more)) project.write(path, text)
+  const { code, out, err } = project.run('build')
+  if (code !== 0) throw new Error(`The pages cannot be built:\n${out}${err}`)
 
-  const folder = join(root, 'dist')
+  const folder = join(project.root, 'dist')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .toSorted()
