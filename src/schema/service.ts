@@ -25,21 +25,19 @@ const Source = z.strictObject({
   read: CalendarDate.meta({ description: 'The day it was read.', examples: ['2026-11-23'] })
 })
 
+const EXAMPLE_SOURCE = {
+  facts: ['duration'],
+  title: 'Example Ltd: cookie policy',
+  url: 'https://www.example.org/cookies',
+  read: '2026-11-23'
+}
+
 const sources = z
   .array(Source)
   .min(1)
   .meta({
     description: 'Where the facts come from. Every stated fact is named under one of them.',
-    examples: [
-      [
-        {
-          facts: ['duration'],
-          title: 'Example Ltd: cookie policy',
-          url: 'https://www.example.org/cookies',
-          read: '2026-11-23'
-        }
-      ]
-    ]
+    examples: [[EXAMPLE_SOURCE]]
   })
 
 const Provider = z
@@ -83,7 +81,7 @@ export const Service = z.strictObject({
   name: plainText(100).meta({ description: 'The name of the service.', examples: ['Matomo'] }),
   provider: Provider.meta({
     description: 'The organisation behind the service.',
-    examples: [{ name: 'Example Ltd', country: 'FR' }]
+    examples: [{ name: 'Example Ltd', sources: [{ ...EXAMPLE_SOURCE, facts: ['name'] }] }]
   }),
   cookies: z
     .array(CatalogCookie)
@@ -97,7 +95,16 @@ export const Service = z.strictObject({
     })
     .meta({
       description: 'The cookies that the service sets.',
-      examples: [[{ name: 'sessionid', category: 'necessary', duration: 'P2W' }]]
+      examples: [
+        [
+          {
+            name: 'sessionid',
+            category: 'necessary',
+            duration: 'P2W',
+            sources: [{ ...EXAMPLE_SOURCE, facts: ['category', 'duration'] }]
+          }
+        ]
+      ]
     })
 })
 export type Service = z.output<typeof Service>

@@ -24,14 +24,25 @@ function stringFor<const Key extends string>(keys: readonly Key[], what: string,
   const entries = keys.map((key) => [key, string(`${what} "${key}".`, example)] as const)
   return z
     .strictObject(Object.fromEntries(entries) as Record<Key, (typeof entries)[number][1]>)
-    .meta({ description: `${what}s.`, examples: [{ [keys[0] ?? '']: example }] })
+    .meta({
+      description: `${what}s.`,
+      examples: [Object.fromEntries(keys.map((key) => [key, example]))]
+    })
 }
 
-const Category = z.strictObject({
-  heading: string('The heading above the table.', 'Statistics cookies'),
-  caption: string('The caption of the table.', 'Statistics cookies on {host}', ['host']),
-  text: string('One sentence about these cookies.', 'These cookies count visits.')
-})
+const CATEGORY = {
+  heading: 'Statistics cookies',
+  caption: 'Statistics cookies on {host}',
+  text: 'These cookies count visits.'
+}
+
+const Category = z
+  .strictObject({
+    heading: string('The heading above the table.', CATEGORY.heading),
+    caption: string('The caption of the table.', CATEGORY.caption, ['host']),
+    text: string('One sentence about these cookies.', CATEGORY.text)
+  })
+  .meta({ description: 'The words of one table.', examples: [CATEGORY] })
 
 /** content/<locale>/strings.yaml: the words of the page's own parts in one language. */
 export const Strings = z.strictObject({
@@ -58,32 +69,38 @@ export const Strings = z.strictObject({
       web: string('Before the web address.', 'Web:'),
       post: string('Before the postal address.', 'Post:')
     })
-    .meta({ description: 'How to reach the controller.', examples: [{ email: 'E-mail:' }] }),
+    .meta({
+      description: 'How to reach the controller.',
+      examples: [{ email: 'E-mail:', web: 'Web:', post: 'Post:' }]
+    }),
   columns: stringFor(COLUMNS, 'The head of the column', 'Cookie name'),
   categories: z
     .strictObject({
-      necessary: Category.meta({
-        description: CATEGORIES[0],
-        examples: [{ heading: 'Necessary' }]
-      }),
-      preferences: Category.meta({
-        description: CATEGORIES[1],
-        examples: [{ heading: 'Preferences' }]
-      }),
-      statistics: Category.meta({
-        description: CATEGORIES[2],
-        examples: [{ heading: 'Statistics' }]
-      }),
-      marketing: Category.meta({ description: CATEGORIES[3], examples: [{ heading: 'Marketing' }] })
-    })
-    .meta({ description: 'The words of each table.', examples: [{ necessary: {} }] }),
+      necessary: Category,
+      preferences: Category,
+      statistics: Category,
+      marketing: Category
+    } satisfies Record<(typeof CATEGORIES)[number], typeof Category>)
+    .meta({
+      description: 'The words of each table.',
+      examples: [Object.fromEntries(CATEGORIES.map((category) => [category, CATEGORY]))]
+    }),
   durations: z
     .strictObject({
       session: string('For the duration "session".', 'Until the browser is closed'),
       untilCleared: string('For the duration "until-cleared".', 'Until deleted'),
       upTo: string('For a ceiling.', 'Up to {duration}', ['duration'])
     })
-    .meta({ description: 'How durations are worded.', examples: [{ session: 'Until the end' }] }),
+    .meta({
+      description: 'How durations are worded.',
+      examples: [
+        {
+          session: 'Until the browser is closed',
+          untilCleared: 'Until deleted',
+          upTo: 'Up to {duration}'
+        }
+      ]
+    }),
   parties: stringFor(PARTIES, 'The word for the party', 'This site'),
   storages: stringFor(STORAGES, 'The word for the storage', 'Cookie'),
   tenantList: z
@@ -95,6 +112,18 @@ export const Strings = z.strictObject({
       pages: string('The head of the third column.', 'Pages'),
       updated: string('The head of the fourth column.', 'Last update')
     })
-    .meta({ description: "The operator's list.", examples: [{ title: 'Policy pages' }] })
+    .meta({
+      description: "The operator's list.",
+      examples: [
+        {
+          title: 'Policy pages',
+          text: 'All sites with policy pages.',
+          site: 'Site',
+          host: 'Host',
+          pages: 'Pages',
+          updated: 'Last update'
+        }
+      ]
+    })
 })
 export type Strings = z.output<typeof Strings>
