@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { wordDuration } from '../../src/policy/wording.ts'
+import { type JsonSchema, jsonSchemaOf } from '../../src/schema/json-schema.ts'
+import { Profile } from '../../src/schema/profile.ts'
+import { Strings } from '../../src/schema/strings.ts'
+import { Tenant } from '../../src/schema/tenant.ts'
+import { tenantWith } from '../support/bad-inputs.ts'
+import { ROOT } from '../support/project-files.ts'
+import { siteFrom } from '../support/site-from.ts'
+import { contentOf } from '../support/yaml-data.ts'
+
+const page = readFileSync(join(ROOT, 'docs/tenants.md'), 'utf8')
+
+/** The YAML blocks of the page with the word behind "yaml", if there is one. */
+const blocks = [...page.matchAll(/^```yaml ?(\w*)\n([\s\S]*?)^```$/gm)].map(
+  ([, kind = '', text = '']) => ({ kind, text })
+)
+const profile = blocks.find(({ kind }) => kind === 'profile')?.text ?? ''
+
+/** A block that starts with a name is a whole tenant; others are added to the smallest one. */
+function tenantOf(text: string): string {
+  if (text.startsWith('name:')) return text
+  return tenantWith(...text.split(/^(?=\S)/m).map((lines) => lines.trimEnd()))
+}
+
+test.for(blocks.map(({ text }) => text).filter((text) => text !== profile))(
+  'the example is a tenant without a problem: %s',
+  (text) => {
+    const { diagnostics, pages } = siteFrom({
+      'tenants/acme.yaml': tenantOf(text),
+      'tenants/profiles/base.yaml': profile
+    })
+
+    expect([diagnostics, pages.length]).toEqual([[], 2])
+  }
+)
+
+test('the page has examples of tenants and of a profile', () => {
+  expect(
+    blocks
+      .map(({ kind }) => kind)
+      .toSorted()
+      .filter((kind) => kind !== '')
+  ).toEqual(['extends', 'profile'])
+  expect(blocks.length).toBeGreaterThan(8)
+})
+
+test('the page explains every key of a tenant and of a profile', () => {
+  const keys = new Set([...keysOf(jsonSchemaOf(Tenant)), ...keysOf(jsonSchemaOf(Profile))])
+
+  expect([...keys].filter((key) => !page.includes(`\`${key}\``))).toEqual([])
+})
+
+test('the durations are shown as the page says', () => {
+  const strings = Strings.parse(contentOf('content/en/strings.yaml'))
+  const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)].filter(([, code = '']) =>
+    /P|session|until/.test(code)
+  )
+  const durations = rows.filter(([, code = '']) => !/Url|At$|provider|purpose/.test(code))
+
+  expect(durations).toHaveLength(7)
+  for (const [, duration = '', words] of durations)
+    expect(wordDuration(duration, 'en', strings)).toBe(words)
+})
+
+function keysOf(schema: JsonSchema): string[] {
+  const inner = [schema.items, ...(schema.anyOf ?? []), ...Object.values(schema.properties ?? {})]
+  return [
+    ...Object.keys(schema.properties ?? {}),
+    ...inner.flatMap((one) => (typeof one === 'object' ? keysOf(one) : []))
+  ]
+}
