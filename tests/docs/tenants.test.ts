@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { wordDuration } from '../../src/policy/wording.ts'
-import { type JsonSchema, jsonSchemaOf } from '../../src/schema/json-schema.ts'
+import { jsonSchemaOf } from '../../src/schema/json-schema.ts'
 import { Profile } from '../../src/schema/profile.ts'
 import { Strings } from '../../src/schema/strings.ts'
 import { Tenant } from '../../src/schema/tenant.ts'
 import { tenantWith } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
+import { keysOf } from '../support/schema-keys.ts'
 import { siteFrom } from '../support/site-from.ts'
 import { contentOf } from '../support/yaml-data.ts'
 
@@ -64,11 +65,3 @@ test('the durations are shown as the page says', () => {
   for (const [, duration = '', words] of durations)
     expect(wordDuration(duration, 'en', strings)).toBe(words)
 })
-
-function keysOf(schema: JsonSchema): string[] {
-  const inner = [schema.items, ...(schema.anyOf ?? []), ...Object.values(schema.properties ?? {})]
-  return [
-    ...Object.keys(schema.properties ?? {}),
-    ...inner.flatMap((one) => (typeof one === 'object' ? keysOf(one) : []))
-  ]
-}
