@@ -179,6 +179,24 @@ test('the manifest describes every file and every tenant', () => {
   })
 })
 
+test('markup and template syntax of a tenant reach the page as text, and never run', () => {
+  const project = temporaryProject()
+  edit(
+    project,
+    'tenants/public.yaml',
+    'name: Opendatasoft Public',
+    `name: '<b>{{ 7 * 7 }}</b>{% x %}"'`
+  )
+  project.run('build')
+  const files = project.snapshot('dist')
+
+  const escaped = '&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt;{% x %}&quot;'
+  expect(files['public/en/cookies/index.html']).toContain(
+    `<title>Cookies policy – ${escaped} (public.opendatasoft.com)</title>`
+  )
+  expect(files['index.html']).toContain(`<th scope="row">${escaped}</th>`)
+})
+
 test('a mistake in a template is reported with its place', () => {
   const project = temporaryProject()
   project.write('templates/policy.njk', '<p>{{ view.titel }}</p>\n')
