@@ -88,6 +88,7 @@ export interface TenantList {
     readonly name: string
     readonly host: string
     readonly updated: { readonly date: string; readonly words: string }
+    /** `href` names the file, so that the list works from a disk too. */
     readonly pages: readonly {
       readonly href: string
       readonly lang: string

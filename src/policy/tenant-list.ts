@@ -32,7 +32,7 @@ export function tenantList(
       pages: (pagesOf.get(id) ?? [])
         .filter(({ path }) => path !== `${id}/index.html`)
         .map(({ path, lang, sections }) => ({
-          href: path.replace(/index\.html$/, ''),
+          href: path,
           lang,
           title: sections[0]?.heading ?? lang
         }))

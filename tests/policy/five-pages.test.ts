@@ -170,10 +170,10 @@ test('the list of tenants links to each page', () => {
   expect(
     tenantList?.tenants.map(({ host, pages }) => [host, pages.map(({ href }) => href)])
   ).toEqual([
-    ['gpseo.opendatasoft.com', ['gpseo/en/cookies/']],
-    ['icann.opendatasoft.com', ['icann/en/cookies/']],
-    ['inai.opendatasoft.com', ['inai/en/cookies/']],
-    ['opendatasoft.com', ['opendatasoft.com/en/cookies/']],
-    ['public.opendatasoft.com', ['public/en/cookies/']]
+    ['gpseo.opendatasoft.com', ['gpseo/en/cookies/index.html']],
+    ['icann.opendatasoft.com', ['icann/en/cookies/index.html']],
+    ['inai.opendatasoft.com', ['inai/en/cookies/index.html']],
+    ['opendatasoft.com', ['opendatasoft.com/en/cookies/index.html']],
+    ['public.opendatasoft.com', ['public/en/cookies/index.html']]
   ])
 })
