@@ -32,3 +32,13 @@ test('a place after the end of the text is at its last line', () => {
     lineText: ''
   })
 })
+
+test('the last line needs no line break', () => {
+  expect(placeAt({ path: 'f', text: 'ab\ncd' }, 3, 5)).toEqual({
+    file: 'f',
+    line: 2,
+    column: 1,
+    endColumn: 3,
+    lineText: 'cd'
+  })
+})

@@ -7,7 +7,7 @@ import { placeAt, wholeFile } from '../../src/diagnostics/place.ts'
 import { githubReport } from '../../src/diagnostics/reports/github-report.ts'
 import { jsonReport } from '../../src/diagnostics/reports/json-report.ts'
 import { sarifReport } from '../../src/diagnostics/reports/sarif-report.ts'
-import { textReport } from '../../src/diagnostics/reports/text-report.ts'
+import { countOf, textReport } from '../../src/diagnostics/reports/text-report.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { siteFrom } from '../support/site-from.ts'
 
@@ -68,6 +68,42 @@ test('nothing from a file reaches the terminal as a control character', () => {
   expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/)
 })
 
+test('controls are taken out of the message, the line and the remedy, one by one', () => {
+  const controls = '\u001b|\u009b|\u2028|\u202e|\u2066|'
+  const place = placeAt({ path: 'x.yaml', text: controls }, 0, 1)
+  const text = textReport([{ ...whole, ...place, message: controls, remedy: controls }], false)
+
+  expect(text.split('\n').slice(1, 5)).toEqual([
+    '   | | | | |',
+    '  1 |  | | | | |',
+    '    | ^',
+    '  ->  | | | | |'
+  ])
+})
+
+test('the carets stay within the part of a line that is shown, and there is one at least', () => {
+  const long = { path: 'x.yaml', text: `${'\n'.repeat(11)}${'a'.repeat(500)}` }
+  const caretOf = (start: number, end: number) =>
+    textReport([{ ...whole, ...placeAt(long, start, end) }], false).split('\n')[3]
+
+  expect(caretOf(11, 400)).toBe(`     | ${'^'.repeat(100)}`)
+  expect(caretOf(311, 511)).toBe(`     | ${' '.repeat(20)}${'^'.repeat(80)}`)
+  const empty = { ...whole, lineText: '', endColumn: 1 }
+  expect(textReport([empty], false).split('\n')[3]).toBe('    | ^')
+})
+
+test('without problems there is no report, and the count says so', () => {
+  expect([textReport([], false), countOf([])]).toEqual(['', 'No problems.'])
+})
+
+test('one kind of problem is counted by itself', () => {
+  expect([countOf([whole]), countOf([warning, warning])]).toEqual(['1 error.', '2 warnings.'])
+})
+
+test('a warning is yellow', () => {
+  expect(textReport([warning], true)).toContain('\u001b[33mwarning\u001b[39m')
+})
+
 test('JSON holds every field and the counts', () => {
   expect(JSON.parse(jsonReport([choice, warning]))).toEqual({
     ok: false,
@@ -87,11 +123,13 @@ test('GitHub gets one annotation for each problem, with its special characters e
 
 test('a line break or a percent sign cannot start an annotation of its own', () => {
   const forged = { ...whole, message: 'x%0A\n::error::forged' }
+  const returned = { ...whole, message: 'x\r::error::forged' }
 
   expect(githubReport([forged]).split('\n')).toEqual([
     expect.stringContaining('::x%250A%0A::error::forged'),
     ''
   ])
+  expect(githubReport([returned])).toContain('::x%0D::error::forged')
 })
 
 test('SARIF is valid by the schema of SARIF 2.1.0, for every kind of problem', () => {
@@ -117,6 +155,30 @@ test('SARIF places a problem by file, line, columns and rule', () => {
     region: { startLine: 2, startColumn: 8, endColumn: 14, snippet: { text: 'intro: servce' } }
   })
   expect(tool.driver.rules[results[0].ruleIndex].id).toBe('unknown-choice')
+})
+
+test('SARIF tells warnings from errors, and shows no line where the whole file is meant', () => {
+  const { results, columnKind } = JSON.parse(sarifReport([warning])).runs[0]
+
+  expect([columnKind, results]).toEqual([
+    'utf16CodeUnits',
+    [
+      {
+        ruleId: 'no-controller',
+        ruleIndex: expect.any(Number),
+        level: 'warning',
+        message: { text: `${warning.message} ${warning.remedy}` },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'tenants/y.yaml' },
+              region: { startLine: 1, startColumn: 1, endColumn: 1 }
+            }
+          }
+        ]
+      }
+    ]
+  ])
 })
 
 function fieldsOf({ lineText: _, ...fields }: Diagnostic) {
