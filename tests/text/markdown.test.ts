@@ -36,3 +36,17 @@ test('links, headings and placeholders are found with their lines', () => {
     { kind: 'link', value: 'https://a.org', lines: [4, 5] }
   ])
 })
+
+test('a placeholder is the whole target of a link, or none', () => {
+  const { findings, parts } = renderMarkdown('[a](https://a.org/{url}) [b]({url}/x)')
+
+  expect(findings.map(({ kind, value }) => [kind, value])).toEqual([
+    ['link', 'https://a.org/%7Burl%7D'],
+    ['link', '%7Burl%7D/x']
+  ])
+  expect(parts).toHaveLength(1)
+})
+
+test('a placeholder without a value leaves nothing', () => {
+  expect(html('a{name}b')).toBe('<p>ab</p>\n')
+})
