@@ -28,6 +28,8 @@ test.for([
   'P-1M',
   'P1W2D',
   'P1DT',
+  'xP1M',
+  'P1up to M',
   'up to session',
   'up to',
   'P1M ',
