@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Site } from '../../src/policy/build-site.ts'
 import { tenantWith } from '../support/bad-inputs.ts'
-import { siteFrom, TENANT } from '../support/site-from.ts'
+import { problemsFrom, siteFrom, TENANT } from '../support/site-from.ts'
 
 const pageOf = ({ pages }: Site) => pages.find(({ path }) => path === 'acme/en/cookies/index.html')
 
@@ -104,4 +104,42 @@ test('the address of publication stands in the profile, with the id of each tena
   })
 
   expect(pageOf(site)?.canonicalUrl).toBe('https://policies.example.org/acme/en/cookies/')
+})
+
+test('a circle is reported once, at its own smallest id', () => {
+  const problems = problemsFrom({
+    'tenants/profiles/a.yaml': 'extends: c\n',
+    'tenants/profiles/b.yaml': 'extends: d\n',
+    'tenants/profiles/c.yaml': 'extends: b\n',
+    'tenants/profiles/d.yaml': 'extends: c\n'
+  })
+
+  expect(problems).toEqual(['tenants/profiles/b.yaml:1:10 profile-circle'])
+})
+
+test.for([
+  ['in a circle', 'extends: base\n', `${PROFILE}:1:10 profile-circle`],
+  ['with a mistake', 'intro: x\n', `${PROFILE}:1:8 unknown-choice`],
+  ['that is missing', undefined, 'tenants/acme.yaml:1:10 unknown-profile']
+] as const)('of a tenant with a profile %s it is not said what it lacks', ([, text, problem]) => {
+  const files = { 'tenants/acme.yaml': 'extends: base\nname: Acme\nurl: https://a.org\n' }
+
+  expect(problemsFrom({ ...files, [PROFILE]: text })).toEqual([problem])
+})
+
+test('a language without content is reported where it is said', () => {
+  const problems = problemsFrom({
+    'tenants/acme.yaml': `extends: base\n${TENANT.replace('locales: [en]\n', '')}`,
+    [PROFILE]: 'locales: [en, fr]\n'
+  })
+
+  expect(problems).toEqual([`${PROFILE}:1:15 locale-without-content`])
+})
+
+test('a tenant says which cookies it has, even if there are none', () => {
+  const text = TENANT.replace('cookies: [sessionid]\n', '')
+
+  expect(problemsFrom({ 'tenants/acme.yaml': text })).toEqual([
+    'tenants/acme.yaml:1:1 missing-setting'
+  ])
 })

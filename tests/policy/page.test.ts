@@ -117,3 +117,94 @@ test('only the tenants that are asked for count, with their own problems', () =>
     'tenants/gamma.yaml:2:6 same-host'
   ])
 })
+
+test('a page holds every word that its template prints', () => {
+  const { sections, ...rest } = page({})
+
+  expect(rest).toEqual({
+    tenant: 'acme',
+    locale: 'en',
+    policy: 'cookies',
+    path: 'acme/en/cookies/index.html',
+    top: '../../../',
+    canonicalUrl: 'https://acme.example.org/en/cookies/',
+    lang: 'en',
+    dir: 'ltr',
+    title: 'Cookies policy – Acme (acme.example.org)',
+    description:
+      'Which cookies Acme (acme.example.org) uses, what each one is for, how long it stays, and how you can change your choice.',
+    site: { name: 'Acme', host: 'acme.example.org', url: 'https://acme.example.org' },
+    updated: { date: '2026-01-31', words: 'January 31, 2026' },
+    strings: {
+      skipToContent: 'Skip to the policy',
+      backToSite: 'Back to acme.example.org',
+      lastUpdate: 'Last update:',
+      noCookies: 'This site sets no cookies.'
+    }
+  })
+  expect(sections.map(({ id, as, level }) => [id, as, level])).toEqual([
+    ['intro-service', 'opening', 1],
+    ['what-is-a-cookie', 'section', 2],
+    ['kinds-of-cookies', 'section', 3],
+    ['cookies-used', 'section', 2],
+    ['change-your-choice', 'section', 2],
+    ['browser-settings', 'section', 2],
+    ['contact-controller', 'section', 2]
+  ])
+})
+
+test('each section shows what the policy says, and only that', () => {
+  const shown = page({}).sections.map(({ id, tables, contact }) => [
+    id,
+    tables?.map(({ heading }) => heading),
+    contact
+  ])
+
+  expect(shown.filter(([, tables, contact]) => tables !== undefined || contact !== null)).toEqual([
+    [
+      'cookies-used',
+      ['Cookies necessary for the platform to function properly/functionality cookies'],
+      null
+    ],
+    [
+      'contact-controller',
+      undefined,
+      [
+        {
+          label: 'E-mail:',
+          text: 'privacy@acme.example.org',
+          href: 'mailto:privacy@acme.example.org'
+        }
+      ]
+    ]
+  ])
+})
+
+test('the host has its port, and the address of the site no slash, query or fragment at its end', () => {
+  const { site, canonicalUrl } = page(acme('url: https://acme.example.org:8443/portal/?a=1#b'))
+
+  expect([site, canonicalUrl]).toEqual([
+    {
+      name: 'Acme',
+      host: 'acme.example.org:8443',
+      url: 'https://acme.example.org:8443/portal'
+    },
+    'https://acme.example.org:8443/portal/en/cookies/'
+  ])
+})
+
+test('where nothing is said, the platform is named by its address', () => {
+  expect(page({}).sections[3]?.heading).toBe(
+    'What cookies are used on the https://acme.example.org platform'
+  )
+})
+
+test('the opening stands first', () => {
+  const policy =
+    'sections: [{ id: what-is-a-cookie, shows: tables }, { id: intro-service, as: opening }]'
+  const problems = problemsFrom({ 'content/policies/cookies.yaml': policy })
+
+  expect(problems.filter((problem) => !problem.endsWith('section-unused'))).toEqual([
+    'content/policies/cookies.yaml:1:1 opening-not-one'
+  ])
+})

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { directionOf, wordDate, wordDuration } from '../../src/policy/wording.ts'
 import type { Strings } from '../../src/schema/strings.ts'
 
@@ -27,6 +27,16 @@ test('a date is worded in the language, whatever the time zone', () => {
     'March 30, 2021',
     '30 mars 2021'
   ])
+})
+
+test.for([
+  ['Pacific/Honolulu', 'es', '30 de marzo de 2021'],
+  ['Pacific/Kiritimati', 'it', '30 marzo 2021']
+] as const)('a date is the same day in %s', ([zone, locale, words]) => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv('TZ', zone)
+
+  expect(wordDate('2021-03-30', locale)).toBe(words)
 })
 
 test('Arabic is written from right to left', () => {

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { tenantWith } from '../support/bad-inputs.ts'
+import { projectFiles } from '../support/project-files.ts'
+import { type Files, problemsFrom, siteFrom } from '../support/site-from.ts'
+
+const FRENCH: Files = Object.fromEntries(
+  projectFiles()
+    .filter(({ path }) => path.startsWith('content/en/'))
+    .map(({ path, text }) => [path.replace('content/en/', 'content/fr/'), text])
+)
+
+/** The texts of all cells of the page in a language, row by row. */
+function rowsOf(files: Files, locale = 'en'): string[][] {
+  const { pages, diagnostics } = siteFrom(files)
+  const page = pages.find(({ path }) => path === `acme/${locale}/cookies/index.html`)
+  if (page === undefined) throw new Error(JSON.stringify(diagnostics))
+  const tables = page.sections.flatMap((section) => section.tables ?? [])
+  return tables.flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text)))
+}
+
+const acme = (...lines: string[]): Files => ({ 'tenants/acme.yaml': tenantWith(...lines) })
+
+const record = (more: string) =>
+  `{ name: w, provider: A, category: necessary, duration: P1D, purpose: { en: To test }, ${more} }`
+
+test('what a cookie is, and who reads it, are said in words', () => {
+  const files = acme(
+    'columns: [name, party, storage]',
+    `cookies: [${record('party: third')}, "_BEAMER*", ${record('party: first, storage: pixel').replace('name: w', 'name: x')}]`
+  )
+
+  expect(rowsOf(files)).toEqual([
+    ['w', 'Another organisation', 'Cookie'],
+    ['_BEAMER*', 'This site', 'Cookie'],
+    ['x', 'This site', 'Invisible image']
+  ])
+})
+
+test('only the cell of the duration lists what a pattern covers', () => {
+  const { pages } = siteFrom(acme('cookies: ["_BEAMER*"]'))
+  const rows = pages[0]?.sections.flatMap(({ tables }) => tables ?? [])[0]?.rows
+
+  expect(rows?.map((row) => row.map(({ lines }) => lines.length))).toEqual([[0, 0, 0, 0, 4]])
+})
+
+test('a plain text is in the first language; others keep the words of the catalog', () => {
+  const files = {
+    ...FRENCH,
+    ...acme(
+      'locales: [fr, en]',
+      'columns: [name, purpose]',
+      'cookies: [{ use: sessionid, purpose: Pour voir }]'
+    )
+  }
+
+  expect([rowsOf(files, 'fr'), rowsOf(files, 'en')]).toEqual([
+    [['sessionid', 'Pour voir']],
+    [['sessionid', 'To remember the user from one page to another']]
+  ])
+})
+
+test('a plain text of a record is missing in the second language', () => {
+  const files = acme(
+    'locales: [fr, en]',
+    `cookies: [${record('function: F').replace('{ en: To test }', 'Pour voir')}]`
+  )
+  const problem = 'tenants/acme.yaml:6:19 text-without-locale'
+
+  expect(problemsFrom({ ...FRENCH, ...files })).toEqual([problem, problem])
+})
+
+test('a record without a text that a column shows is reported as such', () => {
+  expect(problemsFrom(acme(`cookies: [${record('party: first')}]`))).toEqual([
+    'tenants/acme.yaml:6:19 column-empty'
+  ])
+})
+
+test('a problem of a cookie is reported where it was changed last', () => {
+  const files = {
+    'tenants/profiles/base.yaml': 'cookies: [sessionid, csrftoken]\n',
+    ...acme(
+      'extends: base',
+      'columns: [name, party]',
+      'cookies: [{ use: sessionid, duration: P1D }]'
+    )
+  }
+
+  expect(problemsFrom(files)).toEqual([
+    'tenants/acme.yaml:8:18 column-empty',
+    'tenants/profiles/base.yaml:1:22 column-empty'
+  ])
+})
+
+test('a record of the name of an inherited cookie changes it, and keeps the rest', () => {
+  const files = {
+    'tenants/profiles/base.yaml': 'cookies: [{ use: sessionid, provider: Somebody }]\n',
+    ...acme('extends: base', 'cookies: [{ name: sessionid, duration: P1D }]')
+  }
+
+  expect(rowsOf(files)).toEqual([
+    [
+      'Somebody',
+      'Authentication (front and back office)',
+      'sessionid',
+      'To remember the user from one page to another',
+      '1 day'
+    ]
+  ])
+})
