@@ -1,6 +1,7 @@
+import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
-import { policyProblems } from './problems/policy-problems.ts'
+import { tenantProblems } from './problems/tenant-problems.ts'
 import { valueProblems } from './problems/value-problems.ts'
 import { yamlProblems } from './problems/yaml-problems.ts'
 import type { Words } from './words.ts'
@@ -10,7 +11,8 @@ const PROBLEMS = {
   ...fileProblems,
   ...yamlProblems,
   ...valueProblems,
-  ...policyProblems,
+  ...tenantProblems,
+  ...contentProblems,
   ...outputProblems
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CATEGORIES } from './cookie.ts'
 import { Id } from './id.ts'
-import { addProblem } from './problem-issue.ts'
+import { addProblem, reportRepeated } from './problem-issue.ts'
 import { INTROS } from './settings.ts'
 
 const When = z.strictObject({
@@ -85,11 +85,11 @@ export const Policy = z.strictObject({
     .superRefine((sections, context) => {
       const times = sections.filter(({ shows }) => shows === 'tables').length
       if (times !== 1) addProblem(context, { code: 'tables-not-shown-once', times })
-      const ids = sections.map(({ id }) => id)
-      ids.forEach((id, index) => {
-        if (ids.indexOf(id) < index)
-          addProblem(context, { code: 'listed-twice', value: id }, [index, 'id'])
-      })
+      reportRepeated(
+        sections.map(({ id }) => id),
+        context,
+        'id'
+      )
     })
     .meta({
       description: 'The sections, in the order of the page.',

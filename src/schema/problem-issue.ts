@@ -14,15 +14,22 @@ export function judgedText(judge: (value: string) => Problem | undefined) {
   })
 }
 
+/** Names each value that an earlier one repeats; `key` is the key of the entry that holds it. */
+export function reportRepeated(
+  values: readonly string[],
+  context: z.RefinementCtx,
+  ...key: readonly string[]
+) {
+  values.forEach((value, index) => {
+    if (values.indexOf(value) < index)
+      addProblem(context, { code: 'listed-twice', value }, [index, ...key])
+  })
+}
+
 /** A list without repetitions, with at least one entry. */
 export function distinctList<Item extends z.ZodType<string>>(item: Item) {
   return z
     .array(item)
     .min(1)
-    .superRefine((list, context) => {
-      list.forEach((value, index) => {
-        if (list.indexOf(value) < index)
-          addProblem(context, { code: 'listed-twice', value }, [index])
-      })
-    })
+    .superRefine((list, context) => reportRepeated(list, context))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CalendarDate } from './calendar-date.ts'
 import { CookieName, cookieFacts } from './cookie.ts'
-import { addProblem, judgedText } from './problem-issue.ts'
+import { addProblem, judgedText, reportRepeated } from './problem-issue.ts'
 import { plainText } from './text.ts'
 import { HttpsUrl } from './web-address.ts'
 
@@ -86,13 +86,13 @@ export const Service = z.strictObject({
   cookies: z
     .array(CatalogCookie)
     .min(1)
-    .superRefine((cookies, context) => {
-      const names = cookies.map(({ name }) => name)
-      names.forEach((name, index) => {
-        if (names.indexOf(name) < index)
-          addProblem(context, { code: 'listed-twice', value: name }, [index, 'name'])
-      })
-    })
+    .superRefine((cookies, context) =>
+      reportRepeated(
+        cookies.map(({ name }) => name),
+        context,
+        'name'
+      )
+    )
     .meta({
       description: 'The cookies that the service sets.',
       examples: [
