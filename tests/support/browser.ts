@@ -7,9 +7,10 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, onTestFinished } from 'vitest'
 import { ROOT } from './project-files.ts'
 
-/** A browser for all tests of one file. */
+/** A browser for all tests of one file: the one that CHROMIUM names, else that of the package. */
 export async function launchBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: await unpackedChromium() })
+  const executablePath = process.env.CHROMIUM ?? (await unpackedChromium())
+  const browser = await chromium.launch({ executablePath })
   afterAll(() => browser.close())
   return browser
 }
