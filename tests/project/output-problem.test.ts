@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { outputProblem } from '../../src/project/output-problem.ts'
+import { codeOf, reasonOf } from '../../src/project/system-error.ts'
+
+const errorOf = (code: unknown) => Object.assign(new Error('x'), { code })
+
+test.for([
+  ['ENOSPC', { code: 'output-full', reason: 'no space left' }],
+  ['EDQUOT', { code: 'output-full', reason: 'the quota is used up' }],
+  ['EFBIG', { code: 'output-full', reason: 'the file would become too large' }],
+  ['ENOTDIR', { code: 'output-not-folder' }],
+  ['EEXIST', { code: 'output-not-folder' }],
+  ['EACCES', { code: 'output-not-writable', reason: 'no permission' }],
+  ['EPERM', { code: 'output-not-writable', reason: 'no permission' }],
+  ['EROFS', { code: 'output-not-writable', reason: 'the disk is read-only' }],
+  ['EXDEV', { code: 'output-not-writable', reason: 'EXDEV' }]
+] as const)('the code %s means %o', ([code, problem]) => {
+  expect(outputProblem(errorOf(code))).toEqual(problem)
+})
+
+test.for([new Error('x'), errorOf(5), 'ENOSPC', undefined])(
+  'what is not an error of the operating system is a bug: %o',
+  (error) => {
+    expect([codeOf(error), outputProblem(error)]).toEqual([undefined, undefined])
+    expect(() => reasonOf(error)).toThrow()
+  }
+)
