@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { tenantWith } from '../support/bad-inputs.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
+
+test('a build of one tenant after a build of all changes nothing', () => {
+  const project = temporaryProject()
+  project.run('build')
+  const before = project.snapshot('dist')
+  project.write('dist/public/old.html', 'old')
+  project.write('tenants/acme.yaml', tenantWith())
+  const { code } = project.run('build', '--tenant', 'public')
+
+  expect([code, project.snapshot('dist')]).toEqual([0, before])
+})
+
+test('a build of one tenant into an empty folder writes all that its pages need', () => {
+  const project = temporaryProject()
+  const { code } = project.run('build', '--tenant', 'public')
+  const files = project.snapshot('dist')
+  const manifest = JSON.parse(files['manifest.json'] ?? '')
+
+  expect([code, Object.keys(files)]).toEqual([
+    0,
+    [
+      expect.stringMatching(/^_assets\/policy\.[0-9a-f]{10}\.css$/),
+      'manifest.json',
+      'public/en/cookies/index.html',
+      'public/index.html'
+    ]
+  ])
+  expect(manifest.tenants.map(({ id }: { id: string }) => id)).toEqual(['public'])
+})
+
+test('two tenants can be named, and one whose name only starts alike stays as it is', () => {
+  const project = temporaryProject()
+  project.write('tenants/public2.yaml', tenantWith())
+  project.run('build')
+  const before = project.snapshot('dist')
+  for (const id of ['public', 'public2', 'icann']) {
+    const text = readFileSync(join(project.root, 'tenants', `${id}.yaml`), 'utf8')
+    project.write(`tenants/${id}.yaml`, text.replace(/^name: .*/m, 'name: Changed'))
+  }
+  const { code } = project.run('build', '--tenant', 'public', 'icann')
+  const after = project.snapshot('dist')
+
+  expect([code, Object.keys(after).filter((path) => after[path] !== before[path])]).toEqual([
+    0,
+    [
+      'icann/en/cookies/index.html',
+      'icann/index.html',
+      'manifest.json',
+      'public/en/cookies/index.html',
+      'public/index.html'
+    ]
+  ])
+})

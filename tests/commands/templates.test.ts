@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { TENANT } from '../support/site-from.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
+
+const ELEVENTY = 'node_modules/@11ty/eleventy/cmd.cjs'
+
+test.for(['js', 'javascript'])('front matter of a template is not run as %s', (language) => {
+  const project = temporaryProject()
+  const program = `require('node:fs').writeFileSync('ran.txt', '')`
+  project.write('templates/evil.njk', `---${language}\n({ title: ${program} })\n---\nText.\n`)
+  const { code, out, err } = project.run('build')
+
+  expect([code, existsSync(join(project.root, 'ran.txt'))]).toEqual([1, false])
+  expect(out + err).toContain('Front matter of templates is YAML')
+})
+
+test('a template without a file of its own writes nothing', () => {
+  const project = temporaryProject()
+  project.write('templates/none.njk', '---\npermalink: false\n---\nText.\n')
+  const { code } = project.run('build', '--quiet')
+
+  expect([code, Object.keys(project.snapshot('dist')).length]).toEqual([0, 13])
+})
+
+test.for([
+  ['tenant-list.njk', 'index.html'],
+  ['policy.njk', 'gpseo/index.html']
+] as const)('without the template %s nothing is written', ([template, path]) => {
+  const project = temporaryProject()
+  project.remove(`templates/${template}`)
+  const { code, err } = project.run('build')
+
+  expect([code, existsSync(join(project.root, 'dist'))]).toEqual([1, false])
+  expect(err).toContain(`The templates did not render ${path}.`)
+})
+
+test('a mistake in a template is reported by us alone', () => {
+  const project = temporaryProject()
+  project.write('templates/policy.njk', '<p>{{ view.titel }}</p>\n')
+  const { out, err } = project.run('build', '--quiet')
+
+  expect([out, err.split('\n').filter((line) => /^\S/.test(line))]).toEqual([
+    '',
+    [
+      expect.stringMatching(/^templates\/policy\.njk:1:\d+ {2}error {2}template-failed$/),
+      '1 error.'
+    ]
+  ])
+})
+
+test('Eleventy by itself stops at a file that is not read, and says it in the order of places', () => {
+  const project = temporaryProject()
+  project.write('tenants/abc.yaml', '')
+  project.write('tenants/aaa.yml', TENANT)
+  project.write('tenants/xyz.yml', TENANT)
+  const { code, out, err } = project.exec(process.execPath, [ELEVENTY, '--quiet'])
+  const heads = (out + err).match(/tenants\/\S+:1:1 {2}error {2}\S+/g)
+
+  expect([code, heads?.slice(0, 3)]).toEqual([
+    1,
+    [
+      'tenants/aaa.yml:1:1  error  file-ending',
+      'tenants/abc.yaml:1:1  error  yaml-empty',
+      'tenants/xyz.yml:1:1  error  file-ending'
+    ]
+  ])
+})
+
+test('the version is that of the package, and a wrong option points to the help', () => {
+  const project = temporaryProject()
+  const { version } = JSON.parse(project.snapshot('.')['package.json'] ?? '')
+
+  expect(project.run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  expect(project.run('check', '--quite').err).toContain('\nTry --help.\n')
+})
