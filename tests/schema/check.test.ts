@@ -51,6 +51,14 @@ test.for<[string, string]>([
     'intro: 12',
     '7:8 unknown-choice: "12" is not one of the values that can stand here. -> Choose one of: service, operation.'
   ],
+  [
+    'controller: { name, email: a@b.org }',
+    '6:15 empty-value: There is nothing here. -> Write a text, or delete the key.'
+  ],
+  [
+    '12: x',
+    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, publishedAt, cookies and 2 more.'
+  ],
   ['updated:', '6:9 empty-value: There is nothing here. -> Write a text, or delete the key.'],
   [
     'remove: []',

@@ -19,12 +19,18 @@ const quote = (place: string) =>
 const FLOW =
   'This is not valid YAML: flow sequence in block collection must be sufficiently indented and end with a ].'
 
+const NO_VALUE = 'This is not valid YAML: implicit map keys need to be followed by map values.'
+
 test.for<[string, string[]]>([
   ["name: 'Acme\nurl: x\n", [quote('1:7-8')]],
   ['a: [1, "x"\nb: 2\n', [`2:1-2 yaml-syntax: ${FLOW}`]],
   ["name: It's\nurl: 'x\n", [quote('2:6-7')]],
   ['a: "x"\nb: "y\n', [quote('2:4-5')]],
-  ['a: x\nb: "y', [quote('2:4-5')]]
+  ['a: x\nb: "y', [quote('2:4-5')]],
+  ['a: "x"\nb\n', [`2:1-2 yaml-syntax: ${NO_VALUE}`]],
+  ['c: 1\nb\na: "x"\n', [`2:1-2 yaml-syntax: ${NO_VALUE}`]],
+  ['{a: b', ['1:6-7 yaml-syntax: This is not valid YAML: flow map must end with a }.']],
+  ['a: "x\\qy"\n', ['1:6-7 yaml-syntax: This is not valid YAML: invalid escape sequence \\q.']]
 ])('in %j the quotation mark that is open is found, and no other', ([text, expected]) => {
   expect(saidOf(text)).toEqual(expected)
 })
