@@ -110,3 +110,22 @@ test('an entry is judged as what it most likely is, even with several mistakes',
     '6:22 unknown-key: "durration" is not a key that can stand here. -> Did you mean "duration"?'
   ])
 })
+
+test('what is missing in a list or under a free name is shown with an example', () => {
+  const { diagnostics } = siteFrom({
+    'content/en/catalog/beamer.yaml': '_BEAMER*: { function: F, porpose: To test }\n',
+    'content/policies/cookies.yaml': '{}\n'
+  })
+
+  expect(diagnostics.map(({ message, remedy }) => [message, remedy])).toEqual([
+    [
+      'The key "purpose" is missing.',
+      'Add a line such as:  purpose: To remember the user from one page to another'
+    ],
+    ['"porpose" is not a key that can stand here.', 'Did you mean "purpose"?'],
+    [
+      'The key "sections" is missing.',
+      'Add a line such as:  sections: [{"id":"intro"},{"id":"cookies-used","shows":"tables"}]'
+    ]
+  ])
+})
