@@ -68,6 +68,24 @@ test('Eleventy by itself stops at a file that is not read, and says it in the or
   ])
 })
 
+test('Eleventy by itself shows a mistake of a tenant without the stack of our program', () => {
+  const project = temporaryProject()
+  project.write('tenants/acme.yaml', '')
+  const { out, err } = project.exec(process.execPath, [ELEVENTY, '--quiet'])
+  const lines = (out + err).split('\n').map((line) => line.replace('[11ty] ', ''))
+
+  expect(lines.filter((line) => /^\s+at /.test(line))).toEqual([])
+})
+
+test('a build shows the warnings too, unless it is to be quiet', () => {
+  const project = temporaryProject()
+
+  expect(project.run('build').err).toMatch(
+    /^tenants\/inai\.yaml:\d+:1 {2}warning {2}no-controller$/m
+  )
+  expect(project.run('build', '--quiet').err).toBe('')
+})
+
 test('the version is that of the package, and a wrong option points to the help', () => {
   const project = temporaryProject()
   const { version } = JSON.parse(project.snapshot('.')['package.json'] ?? '')
