@@ -1,4 +1,15 @@
-import { Document, isMap, isPair, isScalar, type Node, type Pair, parseDocument, visit } from 'yaml'
+import {
+  Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError
+} from 'yaml'
 
 /** Keys and indexes that lead from the top of a document to one value. */
 export type Path = readonly (string | number)[]
@@ -15,6 +26,11 @@ export interface SyntaxFinding extends Span {
   readonly message: string
 }
 
+/** A finding and where the parser noticed it, which may be far behind its cause. */
+interface Seen extends SyntaxFinding {
+  readonly seenAt: number
+}
+
 /** Finds places in a YAML text. Only made when there is something to point at: it is slow. */
 export interface YamlPlaces {
   readonly syntax: readonly SyntaxFinding[]
@@ -27,14 +43,9 @@ export interface YamlPlaces {
 export function yamlPlaces(text: string): YamlPlaces {
   const document = parse(text)
   const problems = [...document.errors, ...document.warnings]
-  const syntax = problems.map(({ code, message, pos: [start, end] }) => {
-    const quote = code === 'MISSING_CHAR' ? openQuoteBefore(document, start) : undefined
-    return quote === undefined
-      ? { code: String(code), message, start, end }
-      : { code: 'OPEN_QUOTE', message, start: quote, end: quote + 1 }
-  })
+  const syntax = problems.map((problem) => findingOf(document, problem))
   return {
-    syntax: [...syntax, ...deadAliases(document)].toSorted((a, b) => a.start - b.start),
+    syntax: [...syntax, ...deadAliases(document)].toSorted((a, b) => a.seenAt - b.seenAt),
     valueSpan: (path) => spanOf(nodeAt(document, path), text),
     keySpan: (path) => spanOf(keyAt(document, path) ?? nodeAt(document, path.slice(0, -1)), text)
   }
@@ -43,11 +54,36 @@ export function yamlPlaces(text: string): YamlPlaces {
 /** Brackets nested without end overflow the parser's stack: then there are no places. */
 function parse(text: string): Document {
   try {
-    return parseDocument(text, { prettyErrors: false, logLevel: 'error' })
+    return parseDocument(text, { prettyErrors: false, logLevel: 'error', keepSourceTokens: true })
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     return new Document()
   }
+}
+
+/** A problem of the parser; what is never closed is pointed at where it opens. */
+function findingOf(document: Document, { code, message, pos: [start, end] }: YAMLError): Seen {
+  const quote = code === 'MISSING_CHAR' ? openQuoteBefore(document, start) : undefined
+  if (quote !== undefined)
+    return { code: 'OPEN_QUOTE', message, start: quote, end: quote + 1, seenAt: quote }
+  const isFlow = /^Flow (?:sequence|map) .*must /.test(message)
+  const bracket = isFlow ? openBracketBefore(document, start) : undefined
+  if (bracket !== undefined)
+    return { code: 'OPEN_BRACKET', message, start: bracket, end: bracket + 1, seenAt: start }
+  return { code, message, start, end, seenAt: start }
+}
+
+/** Where the innermost list or map in brackets starts that is still open at an offset. */
+function openBracketBefore(document: Document, offset: number): number | undefined {
+  let start: number | undefined
+  visit(document, {
+    Collection(_, { range, srcToken }) {
+      if (!range || srcToken?.type !== 'flow-collection' || range[0] >= offset) return
+      const isClosed = srcToken.end.some(({ type }) => /^flow-(?:seq|map)-end$/.test(type))
+      if (!isClosed) start = range[0]
+    }
+  })
+  return start
 }
 
 /** Where the quoted text starts that reaches up to an offset, if there is one. */
@@ -62,18 +98,22 @@ function openQuoteBefore(document: Document, offset: number): number | undefined
   return start
 }
 
-/** Aliases (*name) whose anchor (&name) stands nowhere: the parser finds them only when it resolves. */
-function deadAliases(document: Document): SyntaxFinding[] {
-  const found: SyntaxFinding[] = []
+/**
+ * Aliases (*name) without an anchor (&name) before them. One visit in the order of the text: the
+ * parser's own look-up would walk through the whole document for each alias.
+ */
+function deadAliases(document: Document): Seen[] {
+  const anchors = new Set<string>()
+  const found: Seen[] = []
   visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined || !alias.range) return
-      found.push({
-        code: 'DEAD_ALIAS',
-        message: alias.source,
-        start: alias.range[0],
-        end: alias.range[1]
-      })
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor)
+        return
+      }
+      if (anchors.has(node.source) || !node.range) return
+      const [start, end] = node.range
+      found.push({ code: 'DEAD_ALIAS', message: node.source, start, end, seenAt: start })
     }
   })
   return found

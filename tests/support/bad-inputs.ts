@@ -67,7 +67,13 @@ const FRONT = '---\ntitle: What is a cookie?\n---\n\n'
 
 export const BAD_INPUTS: readonly BadInput[] = [
   tenantText('a quotation mark that is not closed', 'name: "Acme\nurl: x\n', '1:7 yaml-quote'),
-  tenantText('a bracket that is not closed', 'cookies: [a, b\nname: x\n', '2:1 yaml-syntax'),
+  tenantText('a bracket that is not closed', 'cookies: [a, b\nname: x\n', '1:10 yaml-open-bracket'),
+  tenantText('a comma that is missing', 'locales: [en de, "fr" es]\n', '1:23 yaml-syntax'),
+  tenantText('a no-break space', 'name:\u00a0A\nurl: x\n', '1:6 yaml-no-break-space'),
+  tenantText('no blank after a colon', 'name: A\nurl:x\n', '2:4 yaml-blank-after-colon'),
+  tenantText('no blank after a dash', 'cookies:\n- a\n-b\n', '3:1 yaml-blank-after-dash'),
+  tenantText('text after a quotation', 'name: "Open" A\n', '1:14 yaml-text-after-quote'),
+  tenantText('a line that is indented too far', 'name: A\n  url: x\n', '2:3 yaml-indentation'),
   tenantText('an alias without an anchor', 'name: *acme\n', '1:7 yaml-first-character'),
   tenantText('a colon in a value', 'name: Acme: data\n', '1:7 yaml-colon'),
   tenantText('a tab as indentation', 'name: Acme\ncontroller:\n\tname: A\n', '3:1 yaml-tab'),

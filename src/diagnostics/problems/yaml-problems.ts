@@ -35,7 +35,37 @@ export const yamlProblems = {
   'yaml-duplicate-key': ({ key }: { key: string }) =>
     error(
       `The key "${key}" stands here a second time.`,
-      'Keep one of the two and delete the other.'
+      'Keep one of the two and delete the other, or indent this line if it belongs to the one above.'
+    ),
+  'yaml-no-break-space': () =>
+    error(
+      'The blank here is a no-break space; YAML allows only plain spaces.',
+      'Delete it and type a plain space; no-break spaces come in when text is copied from a web page.'
+    ),
+  'yaml-blank-after-colon': () =>
+    error(
+      'A blank is missing after the colon of this key.',
+      'Put one space after the colon, as in  name: Acme.'
+    ),
+  'yaml-blank-after-dash': () =>
+    error(
+      'An entry of a list must start with a dash and a blank.',
+      'Start the line with a plain dash and one space, as in  - session.'
+    ),
+  'yaml-text-after-quote': () =>
+    error(
+      'Text follows here after the closing quotation mark of the value.',
+      `Put the whole value between quotation marks of the other kind, as in  name: '"Open" Public'.`
+    ),
+  'yaml-indentation': () =>
+    error(
+      'This line is not indented like its neighbours, or its colon is missing.',
+      'Indent the line with as many spaces as the lines it belongs to, and write it as "key: value".'
+    ),
+  'yaml-open-bracket': ({ bracket }: { bracket: string }) =>
+    error(
+      `The bracket "${bracket}" that opens here is never closed.`,
+      `Add "${bracket === '[' ? ']' : '}'}" at the end of the value.`
     ),
   'yaml-empty': () =>
     error('The file is empty.', 'Write its content, or delete the file if it is not needed.'),
