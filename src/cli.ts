@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
@@ -23,6 +23,12 @@ const format = () =>
   new Option('--format <format>', 'how problems are printed').choices(FORMATS).default('text')
 const tenant = () =>
   new Option('--tenant <id...>', 'only these tenants; all others stay as they are')
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+}
 
 const program = new Command('policy-pages')
   .description(
@@ -66,8 +72,8 @@ program
 program
   .command('dev')
   .description('serve the pages on this machine and reload them on every edit')
-  .option('--port <number>', 'where to serve', '8080')
-  .action(async ({ port }: { readonly port: string }) => {
+  .option('--port <number>', 'where to serve', portNumber, 8080)
+  .action(async ({ port }: { readonly port: number }) => {
     process.exitCode = await dev(process.cwd(), port)
   })
 

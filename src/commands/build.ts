@@ -31,7 +31,7 @@ export async function build(
   const started = performance.now()
   const site = await readSite(root, options.tenant)
   const print = (diagnostics: readonly Diagnostic[]) => {
-    const text = diagnosticsText(diagnostics, options.format)
+    const text = diagnosticsText(diagnostics, options.format, terminal.isErrTerminal)
     if (options.format === 'text') terminal.err(text)
     else terminal.out(text)
   }

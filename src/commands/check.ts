@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import { type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
-import { countOf } from '../diagnostics/reports/text-report.ts'
+import { countOf, plural } from '../diagnostics/reports/text-report.ts'
+import { SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import { reasonOf } from '../project/system-error.ts'
 import { readSite } from './read-site.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
@@ -22,12 +23,15 @@ export async function check(
   terminal: Terminal
 ): Promise<number> {
   const site = await readSite(root, tenant)
-  if (output === undefined) terminal.out(diagnosticsText(site.diagnostics, format))
+  if (output === undefined)
+    terminal.out(diagnosticsText(site.diagnostics, format, terminal.isOutTerminal))
   else if (!(await writeReport(root, output, site.diagnostics, format, terminal))) return 1
   if (hasErrors(site.diagnostics)) return 1
+  const tenants = new Set(site.pages.map((page) => page.tenant))
   if (format === 'text')
     terminal.out(
-      `${site.tenants.length} tenants, ${site.pages.length} pages. ${countOf(site.diagnostics)}\n`
+      `${plural(tenants.size, 'tenant')}, ${plural(site.pages.length, 'page')}. ${countOf(site.diagnostics)}
+`
     )
   return 0
 }
@@ -41,11 +45,21 @@ async function writeReport(
   terminal: Terminal
 ): Promise<boolean> {
   try {
-    await writeFile(resolve(root, output), formatDiagnostics(diagnostics, format, false))
+    await writeFile(reportPath(root, output), formatDiagnostics(diagnostics, format, false))
     return true
   } catch (error) {
     const problem = { code: 'report-not-written', reason: reasonOf(error) } as const
-    terminal.err(diagnosticsText([diagnostic(wholeFile(output), problem)], 'text'))
+    terminal.err(
+      diagnosticsText([diagnostic(wholeFile(output), problem)], 'text', terminal.isErrTerminal)
+    )
     return false
   }
+}
+
+/** Where the report goes: anywhere but into the folders whose files are checked. */
+function reportPath(root: string, output: string): string {
+  const path = resolve(root, output)
+  const isSource = SOURCE_FOLDERS.some((folder) => path.startsWith(join(root, folder) + sep))
+  if (isSource) throw Object.assign(new Error(path), { code: 'EACCES' })
+  return path
 }

@@ -17,7 +17,7 @@ const PROGRAM = 'build'
  * since a module that was loaded once stays as it was. While the files have errors and Eleventy is
  * not running, their problems are printed after each edit. Ends on an interrupt, with exit code 0.
  */
-export async function dev(root: string, port: string): Promise<number> {
+export async function dev(root: string, port: number): Promise<number> {
   const stop = new AbortController()
   process.once('SIGINT', () => stop.abort())
   process.once('SIGTERM', () => stop.abort())
@@ -31,7 +31,7 @@ export async function dev(root: string, port: string): Promise<number> {
       '--watch',
       '--preserveWatchOutput'
     ])
-  const check = [join(root, PROGRAM, 'cli.js'), 'check']
+  const check = [fileURLToPath(new URL('../cli.js', import.meta.url)), 'check']
   const serve = [
     beside('@11ty/eleventy', '../cmd.cjs'),
     '--serve',

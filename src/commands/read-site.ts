@@ -6,7 +6,12 @@ import { readSourceFiles } from '../project/read-source-files.ts'
 export async function readSite(root: string, only?: readonly string[]): Promise<Site> {
   const read = await readSourceFiles(root)
   const site = buildSite(read.files, only)
-  const diagnostics = inOrder([...read.diagnostics, ...site.diagnostics])
+  const isOther = (file: string) => {
+    const id = /^tenants\/([^/]*)\.yaml$/.exec(file)?.[1]
+    return only !== undefined && id !== undefined && !only.includes(id)
+  }
+  const unread = read.diagnostics.filter(({ file }) => !isOther(file))
+  const diagnostics = inOrder([...unread, ...site.diagnostics])
   return hasErrors(diagnostics)
     ? { pages: [], tenantList: undefined, tenants: [], diagnostics }
     : { ...site, diagnostics }

@@ -5,16 +5,37 @@ import { type Format, formatDiagnostics } from '../diagnostics/reports/report-fo
 export interface Terminal {
   out(text: string): void
   err(text: string): void
+  /** Whether a person looks at each of the two. */
+  readonly isOutTerminal: boolean
+  readonly isErrTerminal: boolean
 }
 
 /** The terminal of this process. */
 export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text)
+  err: (text) => void process.stderr.write(text),
+  isOutTerminal: process.stdout.isTTY,
+  isErrTerminal: process.stderr.isTTY
 }
 
+/** Whoever reads may stop early, as `head` does: that is no problem of ours. */
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 /** Diagnostics as a command prints them: in colour where a person looks at a terminal. */
-export function diagnosticsText(diagnostics: readonly Diagnostic[], format: Format): string {
-  const isColoured = process.stderr.isTTY || Boolean(process.env.FORCE_COLOR)
-  return formatDiagnostics(diagnostics, format, isColoured && !process.env.NO_COLOR)
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  isTerminal: boolean
+): string {
+  return formatDiagnostics(diagnostics, format, hasColour(process.env, isTerminal))
+}
+
+/** The usual two variables: https://no-color.org and https://force-color.org */
+function hasColour(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (environment.NO_COLOR) return false
+  const forced = environment.FORCE_COLOR
+  return forced === undefined ? isTerminal : forced !== '' && forced !== '0'
 }

@@ -31,9 +31,25 @@ export function placeAt(file: SourceFile, start: number, end: number): Place {
   const last = Math.min(end - lineStart + 1, lineText.length + 1)
   return {
     file: file.path,
-    line: file.text.slice(0, lineStart).split('\n').length,
+    line: lineOf(file, lineStart),
     column,
     endColumn: Math.max(column + 1, last),
     lineText
   }
+}
+
+const lineStarts = new WeakMap<SourceFile, readonly number[]>()
+
+/** The number of the line that starts at an offset; the starts of a file are counted once. */
+function lineOf(file: SourceFile, start: number): number {
+  const known = lineStarts.get(file)
+  const starts = known ?? [0, ...[...file.text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  if (known === undefined) lineStarts.set(file, starts)
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= start) low = middle
+    else high = middle - 1
+  }
+  return low + 1
 }

@@ -1,4 +1,6 @@
+import { isAbsolute, relative, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
+import { wholeFile } from '../diagnostics/place.ts'
 import type { Site } from '../policy/build-site.ts'
 import { OUTPUT, type OutputFile } from '../project/output-file.ts'
 import { SITE } from './plugin.ts'
@@ -22,11 +24,14 @@ export async function renderSite(site: Site): Promise<OutputFile[]> {
       outputPath === false ? [] : [{ path: pathInOutput(outputPath), content }]
     )
   } catch (error) {
-    const failure = templateFailureOf(error)
-    throw failure === undefined ? error : new TemplateFailure(failure, { cause: error })
+    throw error instanceof TemplateFailure ? error : templateFailureOf(error)
   }
 }
 
+/** The path in the output folder; a template that writes elsewhere is not let through. */
 function pathInOutput(outputPath: string): string {
-  return outputPath.replace(/^\.\//, '').slice(OUTPUT.length + 1)
+  const path = relative(OUTPUT, outputPath).split(sep).join('/')
+  if (path.startsWith('../') || isAbsolute(path))
+    throw new TemplateFailure(wholeFile('templates'), `${outputPath} is outside of ${OUTPUT}/`)
+  return path
 }

@@ -1,34 +1,41 @@
-import type { Place } from '../diagnostics/place.ts'
+import { type Place, wholeFile } from '../diagnostics/place.ts'
 
 /** A template that cannot be rendered: where, and why. */
 export class TemplateFailure extends Error {
   readonly place: Place
   readonly detail: string
 
-  constructor({ place, detail }: { place: Place; detail: string }, options: ErrorOptions) {
+  constructor(place: Place, detail: string, options: ErrorOptions = {}) {
     super(detail, options)
     this.place = place
     this.detail = detail
   }
 }
 
-/** Nunjucks writes its errors as text: "(file) [Line 3, Column 7]" and then the reason. */
-export function templateFailureOf(error: unknown): { place: Place; detail: string } | undefined {
-  for (const message of messagesOf(error)) {
+/**
+ * What went wrong while Eleventy rendered. Nunjucks writes its errors as text: "(file) [Line 3,
+ * Column 7]" and then the reason; other errors are about the folder of the templates as a whole.
+ */
+export function templateFailureOf(error: unknown): TemplateFailure {
+  const messages = messagesOf(error)
+  for (const message of messages) {
     const match = /\(([^()\s]+\.njk)\)(?: \[Line (\d+), Column (\d+)\])?\s+(.+)/.exec(message)
     if (match === null) continue
     const [, file = '', line = '1', column = '1', detail = ''] = match
-    return {
-      place: {
-        file: file.replace(/^\.\//, '').replace(`${process.cwd()}/`, ''),
-        line: Number(line),
-        column: Number(column),
-        endColumn: Number(column) + 1
-      },
-      detail: detail.replace(/^(Template render error|Error|TypeError): /, '').replace(/\.$/, '')
-    }
+    const path = file.replace(/^\.\//, '').replace(`${process.cwd()}/`, '')
+    const place = { file: path, line: Number(line), column: Number(column) }
+    return new TemplateFailure({ ...place, endColumn: place.column + 1 }, asClause(detail), {
+      cause: error
+    })
   }
-  return undefined
+  const detail = asClause(messages[0] ?? String(error))
+  return new TemplateFailure(wholeFile('templates'), detail, { cause: error })
+}
+
+/** The first line of a message, as a part of our sentence. */
+function asClause(message: string): string {
+  const [line = ''] = message.split('\n')
+  return line.replace(/^(Template render error|Error|TypeError): /, '').replace(/\.$/, '')
 }
 
 function messagesOf(error: unknown): string[] {

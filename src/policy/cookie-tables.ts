@@ -84,10 +84,18 @@ function localTextOf(
   cookie: TenantCookie,
   { tenant, locale, content, report }: Table
 ): string | undefined {
-  const shared = content.words.get(cookie.serviceId ?? '')?.[cookie.name]?.[key]
-  const text =
-    typeof own === 'string' ? (locale === tenant.locales[0] ? own : undefined) : own?.[locale]
-  if (text !== undefined || own === undefined) return text ?? shared
-  if (shared === undefined) report(cookie.place(), { code: 'text-without-locale', key, locale })
-  return shared ?? ''
+  const { serviceId, name } = cookie
+  const words = serviceId === undefined ? undefined : content.words.get(serviceId)?.[name]
+  const shared = words?.[key]
+  // Words of the catalog that are missing or wrong are reported once, in their own file.
+  if (own === undefined && serviceId !== undefined && words === undefined) return ''
+  if (own === undefined) return shared
+  const text = typeof own === 'string' ? textIn(own, locale, tenant) : (own[locale] ?? shared)
+  if (text === undefined) report(cookie.place(), { code: 'text-without-locale', key, locale })
+  return text ?? ''
+}
+
+/** A text without a language is in the tenant's main one. */
+function textIn(text: string, locale: string, { locales }: ResolvedTenant): string | undefined {
+  return locale === locales[0] ? text : undefined
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
-import { check } from '../schema/check.ts'
+import { check, rightKeys } from '../schema/check.ts'
 import { Profile } from '../schema/profile.ts'
 import type { Tenant } from '../schema/tenant.ts'
 import { readYaml, type YamlDocument } from '../text/yaml.ts'
@@ -10,6 +10,8 @@ export interface Layer<Data extends Profile = Profile> {
   readonly id: string
   readonly data: Data
   readonly document: YamlDocument
+  /** False when some keys of the file have problems, so that nothing can be said to be missing. */
+  readonly isRight: boolean
 }
 
 /** The layers of one tenant, the most general first, the tenant last. */
@@ -25,7 +27,10 @@ export interface Resolved<Value> {
   readonly layer: Layer
 }
 
-/** All profiles that are right; a circle among them is reported here, once. */
+/**
+ * All profiles that can be read, each with the keys that are right; none where the file is not even
+ * YAML. A circle among them is reported here, once.
+ */
 export function readProfiles(
   files: ReadonlyMap<string, SourceFile>,
   report: Report
@@ -34,7 +39,11 @@ export function readProfiles(
   for (const [id, file] of files) {
     const document = readYaml(file, report)
     const data = document === undefined ? undefined : check(Profile, document, report)
-    profiles.set(id, document && data ? { id, data, document } : undefined)
+    const usable = data ?? (document && rightKeys(Profile, document))
+    profiles.set(
+      id,
+      document && usable ? { id, data: usable, document, isRight: data !== undefined } : undefined
+    )
   }
   for (const layer of profiles.values()) {
     const chain = layer === undefined ? [] : idsFrom(layer, profiles)

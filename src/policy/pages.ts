@@ -81,13 +81,15 @@ function pageOf(
 }
 
 function isTrueOf(tenant: ResolvedTenant, when: When): boolean {
+  const has = (key: NonNullable<When['has']>) =>
+    key === 'cookies' ? tenant.cookies.length > 0 : tenant[key] !== undefined
   const uses = (category: string) => tenant.cookies.some((cookie) => cookie.category === category)
   return (
     (when.intro === undefined || when.intro === tenant.intro) &&
     (when.uses === undefined || uses(when.uses)) &&
     (when.without === undefined || !uses(when.without)) &&
-    (when.has === undefined || tenant[when.has] !== undefined) &&
-    (when.lacks === undefined || tenant[when.lacks] === undefined)
+    (when.has === undefined || has(when.has)) &&
+    (when.lacks === undefined || !has(when.lacks))
   )
 }
 
@@ -103,7 +105,7 @@ function sectionOf(
   const values = placeholderValues(tenant, locale)
   for (const { name, place } of section.placeholders)
     if (!Object.hasOwn(values, name))
-      report(place, { code: 'placeholder-without-value', name, tenant: tenant.id })
+      report(place(), { code: 'placeholder-without-value', name, tenant: tenant.id })
   return [
     {
       id,

@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
-import { check } from '../schema/check.ts'
+import { check, rightKeys } from '../schema/check.ts'
 import type { Profile } from '../schema/profile.ts'
 import type { Column, Controller } from '../schema/settings.ts'
 import { Tenant } from '../schema/tenant.ts'
-import { readYaml } from '../text/yaml.ts'
+import { readYaml, type YamlDocument } from '../text/yaml.ts'
 import { folderUrl } from './addresses.ts'
 import type { Catalog } from './catalog.ts'
 import { type Chain, chainOf, type Layer, settingOf } from './inheritance.ts'
@@ -44,19 +44,38 @@ export function resolveTenants(
   return [...files].flatMap(([id, file]) => {
     const report = reportFor(id)
     const document = readYaml(file, report)
-    const data = document === undefined ? undefined : check(Tenant, document, report)
-    if (document === undefined || data === undefined) return []
-    const chain = chainOf({ id, data, document }, profiles, report)
+    if (document === undefined) return []
+    const data = check(Tenant, document, report)
+    if (data === undefined) {
+      reportRest(id, document, profiles, catalog, report)
+      return []
+    }
+    const chain = chainOf({ id, data, document, isRight: true }, profiles, report)
     const resolved = chain === undefined ? undefined : resolve(chain, catalog, report)
     return resolved === undefined ? [] : [resolved]
   })
 }
 
+/** Finds what else is wrong in a file of which some keys cannot be used: its profile, its cookies. */
+function reportRest(
+  id: string,
+  document: YamlDocument,
+  profiles: ReadonlyMap<string, Layer | undefined>,
+  catalog: Catalog,
+  report: Report
+): void {
+  const data = { name: id, url: '', ...rightKeys(Tenant, document) }
+  const tenant = { id, data, document, isRight: false }
+  const chain = chainOf(tenant, profiles, report)
+  cookiesOf(chain ?? { layers: [tenant], tenant, profileIds: [] }, catalog, report)
+}
+
 function resolve(chain: Chain, catalog: Catalog, report: Report): ResolvedTenant | undefined {
   const { id, data, document } = chain.tenant
+  const isRight = chain.layers.every((layer) => layer.isRight)
   const required = <Key extends keyof Profile>(key: Key, example: string) => {
     const value = settingOf(chain, key)?.value
-    if (value === undefined)
+    if (value === undefined && isRight)
       report(document.placeOfKey(['name']), {
         code: 'missing-setting',
         key,
@@ -70,7 +89,7 @@ function resolve(chain: Chain, catalog: Catalog, report: Report): ResolvedTenant
   const listed = required('cookies', '[sessionid]')
   const cookies = cookiesOf(chain, catalog, report)
   const controller = settingOf(chain, 'controller')?.value
-  if (controller === undefined)
+  if (controller === undefined && isRight)
     report(document.placeOfKey(['name']), { code: 'no-controller', tenant: id })
   if (locales === undefined || updated === undefined || listed === undefined) return undefined
   const published = settingOf(chain, 'publishedAt')?.value.replaceAll('{tenant}', id)

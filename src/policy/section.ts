@@ -14,7 +14,7 @@ export interface Section {
   readonly title: string
   readonly parts: HtmlParts
   /** Every placeholder of the title and the text, with its place. */
-  readonly placeholders: readonly { readonly name: string; readonly place: Place }[]
+  readonly placeholders: readonly { readonly name: string; readonly place: () => Place }[]
 }
 
 /** Reads a section's file: front matter, Markdown, links and placeholders are checked. */
@@ -26,26 +26,27 @@ export function readSection(file: SourceFile, report: Report): Section | undefin
   const body = file.text.slice(matter.bodyStart)
   if (body.trim() === '') report(matter.keys.placeOfKey(['title']), { code: 'section-empty' })
   const { parts, findings } = renderMarkdown(body)
-  const used: { name: string; place: Place }[] = []
-  const use = (name: string, place: Place, known: readonly string[]) => {
+  const used: { name: string; place: () => Place }[] = []
+  const use = (name: string, place: () => Place, known: readonly string[]) => {
     if (known.includes(name)) used.push({ name, place })
-    else report(place, { code: 'unknown-placeholder', name, known })
+    else report(place(), { code: 'unknown-placeholder', name, known })
   }
 
   for (const name of placeholdersIn(keys?.title ?? ''))
-    use(name, matter.keys.placeOfValue(['title']), PLACEHOLDERS)
+    use(name, () => matter.keys.placeOfValue(['title']), PLACEHOLDERS)
   for (const finding of findings) {
-    const place = placeOf(finding, file, matter.bodyStart)
-    if (finding.kind === 'heading') report(place, { code: 'section-heading' })
+    const place = () => placeOf(finding, file, matter.bodyStart)
+    if (finding.kind === 'heading') report(place(), { code: 'section-heading' })
     if (finding.kind === 'placeholder') use(finding.value, place, PLACEHOLDERS)
     if (finding.kind === 'link-placeholder') use(finding.value, place, LINK_PLACEHOLDERS)
     const why = finding.kind === 'link' ? whyNotLinkable(finding.value) : undefined
-    if (why !== undefined) report(place, { code: 'bad-link', target: finding.value, why })
+    if (why !== undefined) report(place(), { code: 'bad-link', target: finding.value, why })
   }
   return keys === undefined ? undefined : { file, title: keys.title, parts, placeholders: used }
 }
 
 function whyNotLinkable(target: string): string | undefined {
+  if (/%7B[a-z]+%7D/i.test(target)) return 'a placeholder can only be the whole target of a link'
   return /^mailto:[^\s@]+@[^\s@?]+$/.test(target) ? undefined : whyNotPublishable(target)
 }
 

@@ -19,9 +19,6 @@ export interface Sources {
   readonly locales: Map<string, LocaleSources>
 }
 
-const PLACES =
-  'tenants/<id>.yaml, tenants/profiles/<id>.yaml, content/catalog/<id>.yaml, content/policies/<id>.yaml, content/<locale>/strings.yaml, content/<locale>/catalog/<id>.yaml, content/<locale>/<policy>/<section>.md'
-
 /** Sorts the files by kind. A name that cannot be an id, and a file in no place, are reported. */
 export function sortSources(files: readonly SourceFile[], report: Report): Sources {
   const sources: Sources = {
@@ -34,7 +31,7 @@ export function sortSources(files: readonly SourceFile[], report: Report): Sourc
   for (const file of files) {
     const target = targetOf(file, sources)
     if (target === undefined) {
-      report(wholeFile(file.path), { code: 'file-unexpected', places: PLACES })
+      report(wholeFile(file.path), { code: 'file-unexpected' })
       continue
     }
     const [id, put] = target

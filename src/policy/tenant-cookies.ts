@@ -53,7 +53,10 @@ function withLayer(
     if (draft !== undefined) drafts.set(name, draft)
   })
   layer.data.remove?.forEach((name, index) => {
-    if (drafts.delete(name)) return
+    if (inherited.has(name) && !seen.has(name)) {
+      drafts.delete(name)
+      return
+    }
     const known = [...inherited.keys()]
     report(document.placeOfValue(['remove', index]), { code: 'nothing-to-remove', name, known })
   })
@@ -80,7 +83,7 @@ function draftOf(
   const reference = typeof entry === 'string' ? entry : entry.use
   const { use: _, ...fields } = typeof entry === 'string' ? { use: '' } : entry
   if (inherited !== undefined && !reference.includes('/'))
-    return { ...inherited, fields: { ...inherited.fields, ...fields }, place }
+    return { ...inherited, fields: changed(inherited.fields, fields), place }
   const found = catalog.find(reference)
   const only = found[0]
   if (only === undefined) {
@@ -93,13 +96,20 @@ function draftOf(
     report(place(), { code: 'ambiguous-cookie', name, services })
     return undefined
   }
-  return { name, serviceId: only.serviceId, fields: { ...factsOf(only), ...fields }, place }
+  return { name, serviceId: only.serviceId, fields: changed(factsOf(only), fields), place }
 }
 
 function factsOf({ service, cookie }: CatalogEntry): CookieFields {
   const { name: _, sources: __, ...facts } = cookie
   const { name: provider, privacyUrl } = service.provider
   return { provider, ...facts, ...(privacyUrl === undefined ? {} : { providerUrl: privacyUrl }) }
+}
+
+/** Inherited fields with an entry's changes; a new duration makes the durations of `covers` old. */
+function changed(inherited: CookieFields, fields: CookieFields): CookieFields {
+  const { covers: _, ...others } = inherited
+  const isDurationNew = fields.duration !== undefined
+  return { ...(isDurationNew ? others : inherited), ...fields }
 }
 
 /** What a record of one's own cannot do without, each with an example. */

@@ -12,9 +12,10 @@ export function reportSharedAddresses(
   const bases = new Map<string, ResolvedTenant>()
   for (const tenant of tenants) {
     const { document } = tenant.chain.tenant
-    const sameHost = hosts.get(tenant.host)
+    const name = tenant.host.replace(/:\d+$/, '')
+    const sameHost = hosts.get(name)
     const sameBase = bases.get(tenant.base)
-    hosts.set(tenant.host, sameHost ?? tenant)
+    hosts.set(name, sameHost ?? tenant)
     bases.set(tenant.base, sameBase ?? tenant)
     const other = sameHost ?? sameBase
     if (other === undefined || !(isAsked(tenant.id) || isAsked(other.id))) continue

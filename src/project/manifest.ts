@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '../diagnostics/compare.ts'
 import { MANIFEST, type OutputFile } from './output-file.ts'
+import { codeOf } from './system-error.ts'
 
 /** A tenant as the manifest knows it, before its files are counted in. */
 export interface PublishedTenant {
@@ -63,13 +64,21 @@ export function manifestFile(
 
 /** The tenants of an earlier build's manifest; none when there is no manifest that can be read. */
 export async function readPublishedTenants(output: string): Promise<readonly PublishedTenant[]> {
+  let manifest: { readonly tenants?: unknown } | null
   try {
-    const manifest = JSON.parse(await readFile(join(output, MANIFEST), 'utf8')) as Partial<Manifest>
-    return (manifest.tenants ?? []).map(({ id, host, base }) => ({ id, host, base }))
+    manifest = JSON.parse(await readFile(join(output, MANIFEST), 'utf8'))
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return []
+    if (error instanceof SyntaxError || codeOf(error) !== undefined) return []
     throw error
   }
+  const tenants = Array.isArray(manifest?.tenants) ? manifest.tenants : []
+  return tenants.filter(isPublishedTenant).map(({ id, host, base }) => ({ id, host, base }))
+}
+
+/** A manifest may have been damaged, or be somebody else's: it is not trusted. */
+function isPublishedTenant(entry: Partial<PublishedTenant> | null): entry is PublishedTenant {
+  const texts = [entry?.id, entry?.host, entry?.base]
+  return texts.every((text) => typeof text === 'string')
 }
 
 /** For each top folder one line a file: its path in the folder, and its hash. */
@@ -77,6 +86,7 @@ function treesOf(files: Manifest['files']): ReadonlyMap<string, string> {
   const trees = new Map<string, string>()
   for (const { path, sha256 } of files) {
     const slash = path.indexOf('/')
+    if (slash === -1) continue
     const folder = path.slice(0, slash)
     trees.set(folder, `${trees.get(folder) ?? ''}${path.slice(slash + 1)} ${sha256}\n`)
   }

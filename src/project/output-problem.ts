@@ -1,8 +1,11 @@
 import type { Problem } from '../diagnostics/problem.ts'
 import { codeOf, reasonOf } from './system-error.ts'
+import { HalfWritten } from './write-output.ts'
 
 /** What an error while writing means for the person who runs the build; nothing if it is a bug. */
 export function outputProblem(error: unknown): Problem | undefined {
+  if (error instanceof HalfWritten)
+    return { code: 'output-half-written', reason: reasonOf(error.cause) }
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

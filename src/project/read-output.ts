@@ -6,7 +6,7 @@ import { scanOutput } from './scan-output.ts'
 /** The files that stand in the output folder now. */
 export async function readOutput(output: string): Promise<OutputFile[]> {
   const { files } = await scanOutput(output)
-  return Promise.all(
-    [...files].map(async (path) => ({ path, content: await readFile(join(output, path)) }))
-  )
+  const contents: OutputFile[] = []
+  for (const path of files) contents.push({ path, content: await readFile(join(output, path)) })
+  return contents
 }

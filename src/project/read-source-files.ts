@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { compare } from '../diagnostics/compare.ts'
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import type { Problem } from '../diagnostics/problem.ts'
 import { decodeText, MAX_BYTES } from './decode-text.ts'
 import { codeOf, reasonOf } from './system-error.ts'
 
@@ -52,16 +53,36 @@ async function list(root: string, folder: string, paths: string[], report: Repor
   }
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`
-    if (entry.name.startsWith('.') || entry.name === 'README.md') continue
-    if (entry.isDirectory()) {
-      if (/\.(ya?ml|md)$/i.test(entry.name)) report(wholeFile(path), { code: 'file-is-folder' })
-      else await list(root, path, paths, report)
-      continue
-    }
-    if (/\.(yml|YML|YAML|Yaml)$/.test(entry.name)) {
-      const renamed = path.replace(/\.[^.]*$/, '.yaml')
-      report(wholeFile(path), { code: 'file-ending', renamed })
-    } else if (/\.(yaml|md)$/.test(entry.name)) paths.push(path)
+    if (isPassedOver(entry.name)) continue
+    const isFolder = entry.isDirectory()
+    if (isFolder && !/\.(ya?ml|md)$/i.test(entry.name)) await list(root, path, paths, report)
+    else if (isFolder) report(wholeFile(path), { code: 'file-is-folder' })
+    else if (/\.(yaml|md)$/.test(entry.name)) paths.push(path)
+    else if (entry.isSymbolicLink() && (await leadsToFolder(join(root, path))))
+      report(wholeFile(path), { code: 'link-to-folder' })
+    else report(wholeFile(path), wrongEnding(path))
+  }
+}
+
+/** Hidden files, copies that editors make, and a README are nobody's source. */
+function isPassedOver(name: string): boolean {
+  return /^[.#]|~$/.test(name) || name === 'README.md'
+}
+
+/** A file with another ending would be passed over, and its tenant unpublished without a word. */
+function wrongEnding(path: string): Problem {
+  const meant = /^(.*?)\.(ya?ml|md|markdown)(\.txt)?$/i.exec(path)
+  if (meant === null) return { code: 'file-unexpected' }
+  const ending = /^y/i.test(meant[2] ?? '') ? 'yaml' : 'md'
+  return { code: 'file-ending', ending, renamed: `${meant[1]}.${ending}` }
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    if (codeOf(error) !== undefined) return false
+    throw error
   }
 }
 
@@ -83,9 +104,16 @@ async function readText(root: string, path: string, report: Report): Promise<str
       return void report(place, { code: 'file-unreadable', reason: 'it is not a plain file' })
     if (stats.size > MAX_BYTES)
       return void report(place, { code: 'file-too-large', size: stats.size, limit: MAX_BYTES })
-    const decoded = decodeText(await handle.readFile())
+    const bytes = await handle.readFile()
+    const decoded = decodeText(bytes)
     if ('text' in decoded) return decoded.text
-    return void report(place, { code: 'file-not-utf8', byte: decoded.badByte })
+    const lines = bytes
+      .subarray(0, decoded.badByte - 1)
+      .toString('latin1')
+      .split('\n')
+    const column = (lines.at(-1) ?? '').length + 1
+    const at = { ...place, line: lines.length, column, endColumn: column + 1 }
+    return void report(at, { code: 'file-not-utf8', byte: decoded.badByte })
   } catch (error) {
     return void report(place, { code: 'file-unreadable', reason: reasonOf(error) })
   } finally {

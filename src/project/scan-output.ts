@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { codeOf } from './system-error.ts'
 
-/** Where changed files wait, inside the output folder, until all of them are complete. */
-export const STAGING = '.staging'
+/** Where changed files wait until all of them are complete: a folder of the output for each process. */
+export const STAGING = '.staging-'
 
 /** What stands in the output folder: links and devices count as files and are never followed. */
 export interface OutputScan {
@@ -22,7 +22,7 @@ export async function scanOutput(output: string): Promise<OutputScan> {
     if (entries === undefined) return { exists: false, files, folders }
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (path === STAGING) continue
+      if (path.startsWith(STAGING)) continue
       if (entry.isDirectory()) {
         folders.push(path)
         open.push(path)

@@ -3,13 +3,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',
-  ENOENT: 'it does not exist',
+  ENOENT: 'it, or a folder above it, does not exist',
   ENOTDIR: 'a part of the path is a file',
   ELOOP: 'it is a link that leads to itself',
   EMFILE: 'too many files are open',
   ENOSPC: 'no space left',
   EDQUOT: 'the quota is used up',
   EFBIG: 'the file would become too large',
+  EISDIR: 'it is a folder',
   EIO: 'the disk reports an error'
 }
 

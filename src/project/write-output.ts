@@ -1,4 +1,15 @@
-import { lstat, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import {
+  access,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  writeFile
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MANIFEST, type OutputFile } from './output-file.ts'
 import { type OutputScan, STAGING, scanOutput } from './scan-output.ts'
@@ -24,7 +35,7 @@ export async function writeOutput(
   isKept: (path: string) => boolean
 ): Promise<OutputChange> {
   const scan = await scanOutput(output)
-  await rm(join(output, STAGING), { recursive: true, force: true })
+  if (scan.exists) await removeLeftovers(output)
   const unchanged: string[] = []
   const changed: OutputFile[] = []
   for (const file of files) {
@@ -34,17 +45,33 @@ export async function writeOutput(
   }
   const wanted = new Set(files.map(({ path }) => path))
   const removed = [...scan.files].filter((path) => !wanted.has(path) && !isKept(path)).toSorted()
+  const written = changed.map(({ path }) => path).toSorted()
 
-  if (changed.length > 0) {
-    const staged = await stage(output, changed, scan)
+  await requireWritable(output, [...written, ...removed], scan)
+  const staging = await stage(output, changed, scan)
+  try {
     const isCleared = await clearTheWay(output, changed, scan)
+    const put = async ({ path }: OutputFile, index: number) => {
+      await mkdir(dirname(join(output, path)), { recursive: true })
+      await rename(join(staging, String(index)), join(output, path))
+    }
     const isManifest = ({ path }: OutputFile) => path === MANIFEST
-    for (const file of changed.filter((file) => !isManifest(file))) await staged.put(file)
+    for (const [index, file] of changed.entries()) if (!isManifest(file)) await put(file, index)
     await removeAll(output, removed, wanted, (path) => isKept(path) || isCleared(path), scan)
-    for (const file of changed.filter(isManifest)) await staged.put(file)
-    await rm(join(output, STAGING), { recursive: true, force: true })
-  } else await removeAll(output, removed, wanted, isKept, scan)
-  return { written: changed.map(({ path }) => path).toSorted(), unchanged, removed }
+    for (const [index, file] of changed.entries()) if (isManifest(file)) await put(file, index)
+  } catch (error) {
+    throw new HalfWritten(error)
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+  return { written, unchanged, removed }
+}
+
+/** Something went wrong after the first file was put in place: the next build completes it. */
+export class HalfWritten extends Error {
+  constructor(cause: unknown) {
+    super('The output was written in part.', { cause })
+  }
 }
 
 /** Whether a plain file has exactly this content. A link is not a plain file: it is replaced. */
@@ -54,24 +81,68 @@ async function holds(path: string, content: OutputFile['content']): Promise<bool
   return Buffer.from(content).equals(await readFile(path))
 }
 
-/** Writes all files whole, beside their places. On any problem, all of it is taken away again. */
-async function stage(output: string, files: readonly OutputFile[], scan: OutputScan) {
-  const folder = join(output, STAGING)
-  const names = new Map(files.map(({ path }, index) => [path, join(folder, String(index))]))
+/** Every folder in which a file comes or goes must let files in and out, before anything changes. */
+async function requireWritable(
+  output: string,
+  paths: readonly string[],
+  scan: OutputScan
+): Promise<void> {
+  const existing = new Set(scan.folders)
+  const above = new Set(paths.flatMap(foldersAbove).filter((folder) => existing.has(folder)))
+  for (const folder of above) await access(join(output, folder), constants.W_OK | constants.X_OK)
+}
+
+/** Removes the staging folders of builds that were killed; those of running builds stay. */
+async function removeLeftovers(output: string): Promise<void> {
+  const names = (await readdir(output)).filter((name) => name.startsWith(STAGING))
+  for (const name of names)
+    if (!isAlive(Number(name.slice(STAGING.length))))
+      await rm(join(output, name), { recursive: true, force: true })
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
   try {
-    await mkdir(folder, { recursive: true })
-    for (const { path, content } of files) await writeFile(names.get(path) ?? '', content)
+    return process.kill(pid, 0)
   } catch (error) {
-    await rm(scan.exists ? folder : output, { recursive: true, force: true })
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/**
+ * Writes all files whole into a folder of this process, each under its number, and makes their
+ * folders. On any problem all of it is taken away again.
+ */
+async function stage(
+  output: string,
+  files: readonly OutputFile[],
+  scan: OutputScan
+): Promise<string> {
+  const staging = join(output, `${STAGING}${process.pid}`)
+  const existing = new Set(['', ...scan.folders])
+  const made: string[] = []
+  try {
+    await mkdir(staging, { recursive: true })
+    for (const [index, { content }] of files.entries())
+      await writeFile(join(staging, String(index)), content)
+    for (const folder of new Set(files.flatMap(({ path }) => foldersAbove(path)))) {
+      if (existing.has(folder) || isBlocked(folder, scan)) continue
+      await mkdir(join(output, folder))
+      made.push(folder)
+    }
+    return staging
+  } catch (error) {
+    for (const folder of made.toReversed()) await rmdir(join(output, folder))
+    await rm(staging, { recursive: true, force: true })
+    if (!scan.exists && codeOf(error) !== 'EEXIST')
+      await rm(output, { recursive: true, force: true })
     throw error
   }
-  return {
-    put: async ({ path }: OutputFile) => {
-      const target = join(output, path)
-      await mkdir(dirname(target), { recursive: true })
-      await rename(names.get(path) ?? '', target)
-    }
-  }
+}
+
+/** Whether a file or a link stands in the place of a folder, or of one above it. */
+function isBlocked(folder: string, scan: OutputScan): boolean {
+  return [folder, ...foldersAbove(folder)].some((path) => scan.files.has(path))
 }
 
 /**

@@ -1,5 +1,9 @@
 import { judgedText } from './problem-issue.ts'
 
+/** The first cookies were set in 1994; a date far in the future is a slip. */
+const FIRST = '1994-01-01'
+const LAST = '2099-12-31'
+
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A day of the calendar, as ISO 8601 writes it: `2026-03-31`. */
@@ -8,7 +12,7 @@ export const CalendarDate = judgedText((value) =>
 ).meta({ format: 'date' })
 
 function isCalendarDate(value: string): boolean {
-  if (!DATE.test(value)) return false
+  if (!DATE.test(value) || value < FIRST || value > LAST) return false
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { kindOf, type YamlDocument } from '../text/yaml.ts'
@@ -17,6 +17,24 @@ export function check<Schema extends z.ZodType>(
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) reportIssue(issue, [], { schema, document, report })
   return undefined
+}
+
+/**
+ * The keys of a document that are right by themselves. Where some are wrong, and so reported by
+ * `check`, the others can still be looked at, so that all problems are found in one run.
+ */
+export function rightKeys<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  document: YamlDocument
+): Partial<z.output<z.ZodObject<Shape>>> {
+  const entries = Object.entries(document.data).flatMap(([key, value]) => {
+    const field: z.core.$ZodType | undefined = Object.hasOwn(schema.shape, key)
+      ? schema.shape[key]
+      : undefined
+    const parsed = field === undefined ? undefined : z.safeParse(field, value)
+    return parsed?.success ? [[key, parsed.data]] : []
+  })
+  return Object.fromEntries(entries)
 }
 
 interface Checked {

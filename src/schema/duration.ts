@@ -14,7 +14,10 @@ export type ParsedDuration =
       readonly parts: readonly { readonly unit: Unit; readonly count: number }[]
     }
 
-/** The grammar of RFC 3339, appendix A: no fractions, and weeks stand alone. */
+/** More of one unit than this is a slip: it is over 270 years in days. */
+const MAX_COUNT = 100_000
+
+/** ISO 8601 as in RFC 3339, appendix A, without fractions; weeks stand alone. */
 const ISO =
   /^P(?=\w)(?:(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?|(\d+)W)$/
 const UP_TO = /^up to /
@@ -29,9 +32,11 @@ export function parseDuration(text: string): ParsedDuration | undefined {
   const [, years, months, days, hours, minutes, seconds, weeks] = match
   const counts = [years, months, weeks, days, hours, minutes, seconds].map((n) => Number(n ?? 0))
   const parts = UNITS.map((unit, index) => ({ unit, count: counts[index] ?? 0 })).filter(
-    ({ count }) => count > 0 && count <= 100_000
+    ({ count }) => count > 0
   )
-  return parts.length === 0 ? undefined : { kind: 'time', upTo, parts }
+  return parts.length === 0 || parts.some(({ count }) => count > MAX_COUNT)
+    ? undefined
+    : { kind: 'time', upTo, parts }
 }
 
 /** ISO 8601, `session` or `until-cleared`; `up to` before a time says that it is a ceiling. */
@@ -43,10 +48,16 @@ export const Duration = judgedText((value) =>
 
 /** "13 months" becomes P13M, so that the message can say what to write. */
 function meantBy(value: string): string | undefined {
-  const match = /^(up to )?(\d+) *(year|month|week|day|hour|minute|second)s?$/i.exec(value.trim())
-  if (match === null) return undefined
-  const unit = (match[3] ?? '').toLowerCase()
+  const match = /^(up to\s)?(\d+)\s*(year|month|week|day|hour|min(?:ute)?|sec(?:ond)?)s?\.?$/i.exec(
+    value.trim()
+  )
+  const meant = match === null ? value.trim() : written(match)
+  const [upTo, rest] = /^up to\s/i.test(meant) ? ['up to ', meant.slice(6)] : ['', meant]
+  const spellings = [upTo + rest, upTo + rest.toUpperCase(), rest.toLowerCase()]
+  return spellings.find((spelling) => parseDuration(spelling) !== undefined)
+}
+
+function written([, upTo = '', count = '', unit = '']: RegExpExecArray): string {
   const letter = unit.charAt(0).toUpperCase()
-  const time = ['hour', 'minute', 'second'].includes(unit) ? 'T' : ''
-  return `${match[1] ?? ''}P${time}${match[2]}${letter}`
+  return `${upTo && 'up to '}P${/^(h|min|s)/i.test(unit) ? 'T' : ''}${count}${letter}`
 }

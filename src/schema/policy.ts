@@ -27,14 +27,14 @@ const When = z.strictObject({
       examples: ['statistics']
     }),
   has: z
-    .enum(['controller', 'dissolved', 'preferencesUrl'])
+    .enum(['cookies', 'controller', 'dissolved', 'preferencesUrl'])
     .optional()
     .meta({
       description: 'Only where the tenant or its profile says this.',
       examples: ['controller']
     }),
   lacks: z
-    .enum(['controller', 'dissolved', 'preferencesUrl'])
+    .enum(['cookies', 'controller', 'dissolved', 'preferencesUrl'])
     .optional()
     .meta({
       description: 'Only where neither the tenant nor its profile says this.',

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { Locale } from './locale.ts'
 import { judgedText } from './problem-issue.ts'
 
-/** Line breaks, invisible controls, and characters that turn the direction of the text around. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/
+/**
+ * Line breaks, controls, halves of characters, and characters that nobody sees: soft hyphens, blanks
+ * of no width, and those that turn the direction of the text around.
+ */
+const CONTROL = /[\p{Cc}\p{Cs}\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff]/u
 
 /** One line of plain text: it is shown as it stands, never read as HTML, Markdown or a template. */
 export function plainText(limit: number) {

@@ -1,6 +1,8 @@
 import { judgedText } from './problem-issue.ts'
 
-const EMAIL = /^[^\s@<>"'(),:;[\]\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i
+const EMAIL = /^[^\s@<>"'(),:;[\]\\\p{Cc}\p{Cf}\p{Cs}]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/iu
+/** At least two names with a dot between them, of letters, digits and hyphens, as URLs spell them. */
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/
 const MAX_LENGTH = 2000
 
 /** A web address that can be published: absolute, https, no user name, no blanks. */
@@ -22,11 +24,12 @@ export function whyNotPublishable(value: string): string | undefined {
   if (scheme !== undefined && scheme !== 'https')
     return `an address with "${scheme}:" is not a page`
   if (scheme === undefined || !URL.canParse(value)) return 'it is not a full address'
-  if (/[\s<>"{}|\\^`]/.test(value) || value.length > MAX_LENGTH)
+  if (/[\s<>"{}|\\^`\p{Cc}\p{Cf}\p{Cs}]/u.test(value) || value.length > MAX_LENGTH)
     return 'it holds characters that no address has, or is too long'
   const { username, password, hostname } = new URL(value)
   if (username !== '' || password !== '') return 'it holds a user name or a password'
-  return hostname.includes('.') ? undefined : 'its host has no dot'
+  if (!hostname.includes('.')) return 'its host has no dot'
+  return HOST.test(hostname) ? undefined : 'its host is not one that can exist'
 }
 
 function judgeUrl(value: string) {

@@ -26,7 +26,7 @@ describe.for(paths.filter((path) => path !== ''))('/%s', (path) => {
   test('the first stop is a link that leads past the header', async () => {
     const page = await openPage(browser, url + path)
 
-    expect(await tab(page)).toMatchObject({ target: '#policy', seen: true })
+    expect(await tab(page)).toMatchObject({ target: '#main_text', seen: true })
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
   })

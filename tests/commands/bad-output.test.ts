@@ -53,8 +53,8 @@ test.runIf(canMount)('a full disk is reported, and nothing is written', () => {
 
 test('what a killed build left behind is cleared away', () => {
   const project = temporaryProject()
-  project.write('dist/.staging/0', 'half')
+  project.write('dist/.staging-999999999/0', 'half')
 
   expect(project.run('build').code).toBe(0)
-  expect(existsSync(join(project.root, 'dist/.staging'))).toBe(false)
+  expect(existsSync(join(project.root, 'dist/.staging-999999999'))).toBe(false)
 })

@@ -49,7 +49,7 @@ test('Eleventy by itself stops at a mistake with our words and no stack trace', 
   expect(existsSync(join(project.root, 'dist'))).toBe(false)
 })
 
-test('the bytes do not depend on time zone, language, umask or the order of a folder', () => {
+test('the bytes do not depend on time zone, language, umask or the age of a file', () => {
   const project = temporaryProject()
   project.run('build')
   const before = project.snapshot('dist')

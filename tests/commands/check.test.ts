@@ -16,20 +16,17 @@ async function checked(root: string, options: CheckOptions) {
     },
     err: (text) => {
       printed.err += text
-    }
+    },
+    isOutTerminal: false,
+    isErrTerminal: false
   })
   return { code, ...printed }
 }
 
 /** Sets the environment until the end of the test. */
-function withEnvironment(variables: Readonly<Record<string, string>>, isTerminal: boolean): void {
+function withEnvironment(variables: Readonly<Record<string, string>>): void {
   onTestFinished(() => void vi.unstubAllEnvs())
-  for (const name of ['FORCE_COLOR', 'NO_COLOR']) vi.stubEnv(name, variables[name] ?? '')
-  const { isTTY } = process.stderr
-  process.stderr.isTTY = isTerminal
-  onTestFinished(() => {
-    process.stderr.isTTY = isTTY
-  })
+  for (const name of ['FORCE_COLOR', 'NO_COLOR']) vi.stubEnv(name, variables[name])
 }
 
 test('a project without errors is reported in the form that was asked for, and in no other', async () => {
@@ -40,7 +37,7 @@ test('a project without errors is reported in the form that was asked for, and i
 })
 
 test('a report is written to a file of the project, without colour', async () => {
-  withEnvironment({ FORCE_COLOR: '1' }, true)
+  withEnvironment({ FORCE_COLOR: '1' })
   const project = temporaryProject()
   project.write('tenants/acme.yaml', '')
   const printed = await checked(project.root, { format: 'text', output: 'report.txt' })
@@ -77,13 +74,18 @@ test.for([
   [{}, true, true],
   [{}, false, false],
   [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '0' }, true, false],
   [{ NO_COLOR: '1' }, true, false],
   [{ FORCE_COLOR: '1', NO_COLOR: '1' }, true, false]
 ] as const)(
   'with %o, at a terminal: %s, problems are in colour: %s',
   ([variables, isTerminal, isColoured]) => {
-    withEnvironment(variables, isTerminal)
-    const text = diagnosticsText([diagnostic(wholeFile('a'), { code: 'yaml-empty' })], 'text')
+    withEnvironment(variables)
+    const text = diagnosticsText(
+      [diagnostic(wholeFile('a'), { code: 'yaml-empty' })],
+      'text',
+      isTerminal
+    )
 
     expect(text.includes('\u001b[31m')).toBe(isColoured)
   }

@@ -9,7 +9,7 @@ import { type TemporaryProject, temporaryProject } from '../support/temporary-pr
 async function killedBuild(project: TemporaryProject, milliseconds: number): Promise<void> {
   const child = spawn(process.execPath, ['build/cli.js', 'build'], { cwd: project.root })
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  const staging = join(project.root, 'dist/.staging')
+  const staging = join(project.root, `dist/.staging-${child.pid}`)
   while (child.exitCode === null && !existsSync(staging)) await wait(1)
   await wait(milliseconds)
   child.kill('SIGKILL')
@@ -31,7 +31,7 @@ test('a kill at any moment leaves every file whole, old or new, and the next bui
     writeFileSync(strings, text.replace('Skip to the policy', `Skip ${target}`))
     await killedBuild(project, round / 2)
     for (const [path, content] of Object.entries(project.snapshot('dist')))
-      if (!path.startsWith('.staging/'))
+      if (!path.startsWith('.staging-'))
         expect([versions[0]?.[path], versions[1]?.[path]], `round ${round}: ${path}`).toContain(
           content
         )

@@ -57,8 +57,8 @@ test('a link that leaves the folder is reported, and not followed', () => {
 
 test('a link within the folder is followed', () => {
   const problems = checked((project) => {
-    project.write('tenants/shared/acme.txt', TENANT)
-    symlinkSync('shared/acme.txt', join(project.root, ACME))
+    project.write('tenants/.shared/acme.txt', TENANT)
+    symlinkSync('.shared/acme.txt', join(project.root, ACME))
   })
 
   expect(problems).toEqual([0, []])

@@ -12,13 +12,15 @@ const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
 
 /** Problems of the file system and of commands, which no text of a file can cause. */
 const OTHERS: readonly Problem[] = [
-  { code: 'file-ending', renamed: 'tenants/acme.yaml' },
+  { code: 'file-ending', ending: 'yaml', renamed: 'tenants/acme.yaml' },
   { code: 'file-is-folder' },
   { code: 'file-not-utf8', byte: 12 },
   { code: 'file-too-large', size: 50_000_000, limit: 1_000_000 },
   { code: 'file-unreadable', reason: 'no permission' },
   { code: 'folder-missing', folder: 'tenants' },
   { code: 'link-leaves-folder', target: '/srv/secret.yaml' },
+  { code: 'link-to-folder' },
+  { code: 'output-half-written', reason: 'no permission' },
   { code: 'output-full', reason: 'no space left' },
   { code: 'output-not-folder' },
   { code: 'output-not-writable', reason: 'the disk is read-only' },

@@ -43,17 +43,15 @@ test('only the cell of the duration lists what a pattern covers', () => {
   expect(rows?.map((row) => row.map(({ lines }) => lines.length))).toEqual([[0, 0, 0, 0, 4]])
 })
 
-test('a plain text is in the first language; others keep the words of the catalog', () => {
-  const files = {
-    ...FRENCH,
-    ...acme(
-      'locales: [fr, en]',
-      'columns: [name, purpose]',
-      'cookies: [{ use: sessionid, purpose: Pour voir }]'
-    )
-  }
+test('a plain text is in the first language, and is missing in others, whatever the catalog says', () => {
+  const lines = ['locales: [fr, en]', 'columns: [name, purpose]'] as const
+  const own = acme(...lines, 'cookies: [{ use: sessionid, purpose: Pour voir }]')
+  const map = acme(...lines, 'cookies: [{ use: sessionid, purpose: { fr: Pour voir } }]')
 
-  expect([rowsOf(files, 'fr'), rowsOf(files, 'en')]).toEqual([
+  expect(problemsFrom({ ...FRENCH, ...own })).toEqual([
+    'tenants/acme.yaml:7:18 text-without-locale'
+  ])
+  expect([rowsOf({ ...FRENCH, ...map }, 'fr'), rowsOf({ ...FRENCH, ...map }, 'en')]).toEqual([
     [['sessionid', 'Pour voir']],
     [['sessionid', 'To remember the user from one page to another']]
   ])

@@ -41,30 +41,44 @@ test('an empty file is read like any other', async () => {
   expect((await readSourceFiles(root)).files).toEqual([{ path: 'tenants/acme.yaml', text: '' }])
 })
 
-test('names that start with a dot, README.md and other endings are passed over', async () => {
+test('hidden files, README.md and the copies of editors are passed over', async () => {
   const { root } = projectWith({
     'tenants/.acme.yaml': '',
     'tenants/.git/acme.yaml': '',
     'tenants/README.md': '',
     'content/en/README.md': '',
-    'content/en/notes.txt': '',
     'content/en/acme.yaml~': '',
-    'content/en/yaml': ''
+    'content/en/#acme.yaml#': ''
   })
 
   expect(await readFrom(root)).toEqual([[], []])
 })
 
-test.for(['yml', 'YML', 'YAML', 'Yaml'])('the ending .%s is told to be .yaml', async (ending) => {
-  const { root } = projectWith({ [`tenants/a.b.${ending}`]: '' })
+test('a file that nobody would read is reported, and a link to a folder too', async () => {
+  const project = projectWith({ 'tenants/notes.docx': '', 'tenants/public.yaml.txt': '' })
+  symlinkSync('..', join(project.root, 'tenants/more'))
+  const [, problems] = await readFrom(project.root)
 
-  expect(await readFrom(root)).toEqual([
-    [],
-    [
-      `tenants/a.b.${ending} file-ending: The name of the file does not end in ".yaml". -> Rename the file to tenants/a.b.yaml.`
-    ]
+  expect(problems?.map((problem) => problem.split(':')[0])).toEqual([
+    'tenants/more link-to-folder',
+    'tenants/notes.docx file-unexpected',
+    'tenants/public.yaml.txt file-ending'
   ])
 })
+
+test.for(['yml', 'YML', 'YAML', 'Yaml', 'Yml', 'yaml.txt'])(
+  'the ending .%s is told to be .yaml',
+  async (ending) => {
+    const { root } = projectWith({ [`tenants/a.b.${ending}`]: '' })
+
+    expect(await readFrom(root)).toEqual([
+      [],
+      [
+        `tenants/a.b.${ending} file-ending: The name of the file does not end in ".yaml". -> Rename the file to tenants/a.b.yaml.`
+      ]
+    ])
+  }
+)
 
 test.for(['a.yaml', 'a.yml', 'a.md', 'a.MD'])('a folder named %s is reported', async (name) => {
   const { root } = projectWith({ [`content/${name}/b.yaml`]: '' })
@@ -74,8 +88,8 @@ test.for(['a.yaml', 'a.yml', 'a.md', 'a.MD'])('a folder named %s is reported', a
 })
 
 test('a link to a folder, under the name of a file, is reported as the folder it is', async () => {
-  const project = projectWith({ 'tenants/shared/acme.txt': '' })
-  symlinkSync('shared', join(project.root, 'tenants/acme.yaml'))
+  const project = projectWith({ 'tenants/.shared/acme.txt': '' })
+  symlinkSync('.shared', join(project.root, 'tenants/acme.yaml'))
   const [files, [said]] = await readFrom(project.root)
 
   expect([files, said]).toEqual([[], expect.stringContaining('tenants/acme.yaml file-is-folder: ')])
@@ -128,8 +142,8 @@ test('a link stays in its folder where the name of its target starts with two do
 })
 
 test('a project that is itself reached over a link is read with its links', async () => {
-  const project = projectWith({ 'tenants/shared/acme.txt': '' })
-  symlinkSync('shared/acme.txt', join(project.root, 'tenants/acme.yaml'))
+  const project = projectWith({ 'tenants/.shared/acme.txt': '' })
+  symlinkSync('.shared/acme.txt', join(project.root, 'tenants/acme.yaml'))
   symlinkSync('.', join(project.root, 'again'))
 
   expect(await readFrom(join(project.root, 'again'))).toEqual([['tenants/acme.yaml'], []])

@@ -350,18 +350,19 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { 'content/policies/cookies.yaml': 'sections: [{ id: what-is-a-cookie }]\n' },
     problems: ['content/policies/cookies.yaml:1:11 tables-not-shown-once']
   },
-  ...['when: { intro: service, without: statistics }', 'when: { intro: operation }'].map(
-    (when, index) => ({
-      name: `a policy with ${index === 0 ? 'no opening' : 'two openings'} for a tenant`,
-      files: {
-        'content/policies/cookies.yaml': readFileSync(
-          join(ROOT, 'content/policies/cookies.yaml'),
-          'utf8'
-        ).replace(when, index === 0 ? 'when: { intro: operation }' : 'when: {}')
-      },
-      problems: ['content/policies/cookies.yaml:1:1 opening-not-one'] as const
-    })
-  ),
+  ...[
+    'when: { intro: service, without: statistics, has: cookies }',
+    'when: { intro: operation, has: cookies }'
+  ].map((when, index) => ({
+    name: `a policy with ${index === 0 ? 'no opening' : 'two openings'} for a tenant`,
+    files: {
+      'content/policies/cookies.yaml': readFileSync(
+        join(ROOT, 'content/policies/cookies.yaml'),
+        'utf8'
+      ).replace(when, index === 0 ? 'when: { intro: operation }' : 'when: {}')
+    },
+    problems: ['content/policies/cookies.yaml:1:1 opening-not-one'] as const
+  })),
   {
     name: 'a missing section',
     files: { 'content/en/cookies/what-is-a-cookie.md': undefined },

@@ -1,10 +1,14 @@
 import { error } from '../words.ts'
 
+/** Where source files belong. */
+const PLACES =
+  'tenants/<id>.yaml, tenants/profiles/<id>.yaml, content/catalog/<id>.yaml, content/policies/<id>.yaml, content/<locale>/strings.yaml, content/<locale>/catalog/<id>.yaml, content/<locale>/<policy>/<section>.md'
+
 /** Problems of a file as such, before anybody reads what it says. */
 export const fileProblems = {
   'file-not-utf8': ({ byte }: { byte: number }) =>
     error(
-      `The file is not UTF-8 text: byte ${byte} cannot be read.`,
+      `The file is not UTF-8 text: the character here (byte ${byte}) cannot be read.`,
       'Open it in your editor and save it with the encoding UTF-8.'
     ),
   'file-too-large': ({ size, limit }: { size: number; limit: number }) =>
@@ -27,12 +31,17 @@ export const fileProblems = {
       `This is a link that leads out of its folder, to ${target}.`,
       'Replace the link with a copy of the file.'
     ),
-  'file-ending': ({ renamed }: { renamed: string }) =>
-    error('The name of the file does not end in ".yaml".', `Rename the file to ${renamed}.`),
-  'file-unexpected': ({ places }: { places: string }) =>
+  'file-ending': ({ ending, renamed }: { ending: string; renamed: string }) =>
+    error(`The name of the file does not end in ".${ending}".`, `Rename the file to ${renamed}.`),
+  'link-to-folder': () =>
+    error(
+      'This is a link to a folder; only links to files are followed.',
+      'Replace the link with a copy of the folder.'
+    ),
+  'file-unexpected': () =>
     error(
       'A file in this place is not used for anything.',
-      `Move it to where it belongs, or delete it. Files belong here: ${places}.`
+      `Move it to where it belongs, or delete it. Files belong here: ${PLACES}.`
     ),
   'folder-missing': ({ folder }: { folder: string }) =>
     error(

@@ -13,6 +13,11 @@ export const outputProblems = {
       `The folder "dist" cannot be written (${reason}). It was left as it was.`,
       'Give your user the right to write to it, or delete the folder.'
     ),
+  'output-half-written': ({ reason }: { reason: string }) =>
+    error(
+      `The folder "dist" was written in part only (${reason}). Every file in it is whole, old or new.`,
+      'Remove what stands in the way, then run the build again: it completes the folder.'
+    ),
   'output-full': ({ reason }: { reason: string }) =>
     error(
       `There is no room left on the disk (${reason}). The folder "dist" was left as it was.`,

@@ -46,8 +46,8 @@ export const valueProblems = {
     error(`"${value}" is not an e-mail address.`, 'Write it as in privacy@example.org.'),
   'bad-date': ({ value }: { value: string }) =>
     error(
-      `"${value}" is not a date of the calendar.`,
-      'Write year-month-day with two digits each, as in 2026-03-31.'
+      `"${value}" is not a day of the calendar from 1994 to 2099, written as year-month-day.`,
+      'Write the year, the month and the day in digits, as in 2026-03-31.'
     ),
   'bad-locale': ({ value, meant }: { value: string; meant: string | undefined }) =>
     error(

@@ -26,12 +26,15 @@ export function textReport(diagnostics: readonly Diagnostic[], colour: boolean):
 export function countOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.length - errors
-  const parts = [plural(errors, 'error'), plural(warnings, 'warning')].filter((part) => part !== '')
+  const parts = [
+    ...(errors === 0 ? [] : [plural(errors, 'error')]),
+    ...(warnings === 0 ? [] : [plural(warnings, 'warning')])
+  ]
   return parts.length === 0 ? 'No problems.' : `${parts.join(' and ')}.`
 }
 
-function plural(count: number, noun: string): string {
-  if (count === 0) return ''
+/** "1 page", "2 pages". */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
