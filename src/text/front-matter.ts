@@ -28,7 +28,11 @@ export function readFrontMatter(file: SourceFile, report: Report): FrontMatter |
   }
   const bodyStart = file.text.length - content.length
   const close = file.text.lastIndexOf('\n---', bodyStart)
-  if (firstBreak === -1 || close < firstBreak) {
+  const closing = file.text
+    .slice(close + 1)
+    .split('\n')[0]
+    ?.trimEnd()
+  if (firstBreak === -1 || close < firstBreak || closing !== '---') {
     report(firstLine, { code: 'front-matter-open' })
     return undefined
   }

@@ -117,7 +117,15 @@ test('wrong words of the catalog are reported in their file only, not at every t
   expect(
     problemsFrom({ 'content/en/catalog/beamer.yaml': words, 'tenants/acme.yaml': tenant })
   ).toEqual([
-    'content/en/catalog/beamer.yaml:1:13 missing-key',
+    'content/en/catalog/beamer.yaml:1:11 missing-key',
     'content/en/catalog/beamer.yaml:1:13 unknown-key'
+  ])
+})
+
+test('four hyphens do not close front matter', () => {
+  const text = '---\ntitle: What?\n----\nText.\n'
+
+  expect(problemsFrom({ 'content/en/cookies/what-is-a-cookie.md': text })).toEqual([
+    'content/en/cookies/what-is-a-cookie.md:1:1 front-matter-open'
   ])
 })
