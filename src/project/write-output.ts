@@ -1,19 +1,14 @@
-import { constants } from 'node:fs'
-import {
-  access,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  writeFile
-} from 'node:fs/promises'
+import { lstat, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { MANIFEST, type OutputFile } from './output-file.ts'
-import { type OutputScan, STAGING, scanOutput } from './scan-output.ts'
-import { codeOf } from './system-error.ts'
+import { type OutputScan, scanOutput } from './scan-output.ts'
+import {
+  foldersAbove,
+  removeEmpty,
+  removeLeftovers,
+  requireWritable,
+  stage
+} from './stage-files.ts'
 
 /** What a write did, as paths in the output folder. */
 export interface OutputChange {
@@ -81,70 +76,6 @@ async function holds(path: string, content: OutputFile['content']): Promise<bool
   return Buffer.from(content).equals(await readFile(path))
 }
 
-/** Every folder in which a file comes or goes must let files in and out, before anything changes. */
-async function requireWritable(
-  output: string,
-  paths: readonly string[],
-  scan: OutputScan
-): Promise<void> {
-  const existing = new Set(scan.folders)
-  const above = new Set(paths.flatMap(foldersAbove).filter((folder) => existing.has(folder)))
-  for (const folder of above) await access(join(output, folder), constants.W_OK | constants.X_OK)
-}
-
-/** Removes the staging folders of builds that were killed; those of running builds stay. */
-async function removeLeftovers(output: string): Promise<void> {
-  const names = (await readdir(output)).filter((name) => name.startsWith(STAGING))
-  for (const name of names)
-    if (!isAlive(Number(name.slice(STAGING.length))))
-      await rm(join(output, name), { recursive: true, force: true })
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
-
-/**
- * Writes all files whole into a folder of this process, each under its number, and makes their
- * folders. On any problem all of it is taken away again.
- */
-async function stage(
-  output: string,
-  files: readonly OutputFile[],
-  scan: OutputScan
-): Promise<string> {
-  const staging = join(output, `${STAGING}${process.pid}`)
-  const existing = new Set(['', ...scan.folders])
-  const made: string[] = []
-  try {
-    await mkdir(staging, { recursive: true })
-    for (const [index, { content }] of files.entries())
-      await writeFile(join(staging, String(index)), content)
-    for (const folder of new Set(files.flatMap(({ path }) => foldersAbove(path)))) {
-      if (existing.has(folder) || isBlocked(folder, scan)) continue
-      await mkdir(join(output, folder))
-      made.push(folder)
-    }
-    return staging
-  } catch (error) {
-    for (const folder of made.toReversed()) await rmdir(join(output, folder))
-    await rm(staging, { recursive: true, force: true })
-    if (!scan.exists && codeOf(error) !== 'EEXIST')
-      await rm(output, { recursive: true, force: true })
-    throw error
-  }
-}
-
-/** Whether a file or a link stands in the place of a folder, or of one above it. */
-function isBlocked(folder: string, scan: OutputScan): boolean {
-  return [folder, ...foldersAbove(folder)].some((path) => scan.files.has(path))
-}
-
 /**
  * Removes what cannot stay: a file or a link where a folder is needed, a folder where a file is
  * needed. Gives a test for the paths that are gone by that.
@@ -176,15 +107,6 @@ async function removeAll(
   const needed = new Set([...wanted, ...kept].flatMap(foldersAbove))
   for (const folder of scan.folders.toReversed()) {
     if (needed.has(folder) || isKept(`${folder}/`)) continue
-    try {
-      await rmdir(join(output, folder))
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error
-    }
+    await removeEmpty(join(output, folder))
   }
-}
-
-function foldersAbove(path: string): string[] {
-  const names = path.split('/').slice(0, -1)
-  return names.map((_, index) => names.slice(0, index + 1).join('/'))
 }

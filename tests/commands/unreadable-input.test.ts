@@ -35,7 +35,7 @@ test('a file that is not UTF-8 is reported', () => {
 
   expect(checked((project) => project.write(ACME, latin1))).toEqual([
     1,
-    [`${ACME}:1:1 file-not-utf8`]
+    [`${ACME}:1:10 file-not-utf8`]
   ])
 })
 
