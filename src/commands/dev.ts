@@ -40,21 +40,32 @@ export async function dev(root: string, port: number): Promise<number> {
     `--port=${port}`
   ]
   while (!stop.signal.aborted) {
+    // The watch starts before the files are read: an edit at any moment is seen by one of the two.
+    const edit = watchFor(root, [...SOURCE_FOLDERS, PROGRAM], stop.signal)
     if ((await run(check).ended) !== 0) {
-      await nextChange(root, [...SOURCE_FOLDERS, PROGRAM], stop.signal)
+      await edit.seen
       continue
     }
+    edit.end()
+    const program = watchFor(root, [PROGRAM], stop.signal)
+    const any = watchFor(root, [...SOURCE_FOLDERS, 'templates', PROGRAM], stop.signal)
     const eleventy = run(serve)
-    const watching = new AbortController()
-    const either = AbortSignal.any([watching.signal, stop.signal])
     const failed = eleventy.ended.then((code) => code !== 0)
-    const wasFailure = await Promise.race([nextChange(root, [PROGRAM], either), failed])
-    watching.abort()
+    const wasFailure = await Promise.race([program.seen, failed])
     eleventy.kill()
     await eleventy.ended
-    if (wasFailure) await nextChange(root, [...SOURCE_FOLDERS, 'templates', PROGRAM], stop.signal)
+    if (wasFailure) await any.seen
+    program.end()
+    any.end()
   }
   return 0
+}
+
+/** Watches folders from now on: `seen` resolves at the first change, or when ended or interrupted. */
+function watchFor(root: string, folders: readonly string[], interrupt: AbortSignal) {
+  const over = new AbortController()
+  const seen = nextChange(root, folders, AbortSignal.any([over.signal, interrupt]))
+  return { seen, end: () => over.abort() }
 }
 
 /** Starts a program of Node in a process group of its own, which ends as a whole. */
