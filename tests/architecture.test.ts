@@ -7,6 +7,8 @@ import { ROOT } from './support/project-files.ts'
 const ROWS = [
   ['diagnostics', 'project'],
   ['text', 'schema'],
+  ['catalog', 'content', 'tenants'],
+  ['overrides'],
   ['policy'],
   ['eleventy'],
   ['commands'],
@@ -14,11 +16,20 @@ const ROWS = [
 ]
 
 /** Folders that never touch the disk, the clock, the network or the environment. */
-const PURE = ['diagnostics', 'text', 'schema', 'policy']
+const PURE = [
+  'diagnostics',
+  'text',
+  'schema',
+  'catalog',
+  'content',
+  'tenants',
+  'overrides',
+  'policy'
+]
 
-/** What a pure file must not use; `node:util` paints text and has no effect. */
+/** What a pure file must not use; `node:util` and `node:crypto` compute, and have no effect. */
 const IMPURE =
-  /\bprocess\.|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|performance\.|from 'node:(?!util')/
+  /\bprocess\.|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|performance\.|from 'node:(?!(?:util|crypto)')/
 
 /** Each library and the one file that imports it. */
 const DOORS = {

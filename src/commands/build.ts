@@ -84,7 +84,11 @@ async function writeSite(
 /** A page that was planned but not rendered would silently disappear: that must never happen. */
 function requireAll(site: Site, rendered: readonly OutputFile[]): void {
   const paths = new Set(rendered.map(({ path }) => path))
-  const planned = [...site.pages, ...(site.tenantList === undefined ? [] : [site.tenantList])]
+  const planned = [
+    ...site.pages,
+    ...site.sitemaps,
+    ...(site.tenantList === undefined ? [] : [site.tenantList])
+  ]
   const missing = planned.find(({ path }) => !paths.has(path))
   if (missing !== undefined) throw new Error(`The templates did not render ${missing.path}.`)
 }

@@ -1,5 +1,5 @@
 import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
-import { buildSite, type Site } from '../policy/build-site.ts'
+import { buildSite, type Site, withoutPages } from '../policy/build-site.ts'
 import { readSourceFiles } from '../project/read-source-files.ts'
 
 /** Reads the project and builds its site; `only` names the tenants that count, else all do. */
@@ -12,7 +12,5 @@ export async function readSite(root: string, only?: readonly string[]): Promise<
   }
   const unread = read.diagnostics.filter(({ file }) => !isOther(file))
   const diagnostics = inOrder([...unread, ...site.diagnostics])
-  return hasErrors(diagnostics)
-    ? { pages: [], tenantList: undefined, tenants: [], diagnostics }
-    : { ...site, diagnostics }
+  return hasErrors(diagnostics) ? withoutPages(diagnostics) : { ...site, diagnostics }
 }

@@ -1,6 +1,9 @@
+import { accessibilityProblems } from './problems/accessibility-problems.ts'
 import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
+import { inheritanceProblems } from './problems/inheritance-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
+import { overrideProblems } from './problems/override-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
 import { valueProblems } from './problems/value-problems.ts'
 import { yamlProblems } from './problems/yaml-problems.ts'
@@ -12,6 +15,9 @@ const PROBLEMS = {
   ...yamlProblems,
   ...valueProblems,
   ...tenantProblems,
+  ...inheritanceProblems,
+  ...overrideProblems,
+  ...accessibilityProblems,
   ...contentProblems,
   ...outputProblems
 }

@@ -8,12 +8,6 @@ export function pageUrl(base: string, locale: string, policy: string): string {
   return base + pageFolder(locale, policy)
 }
 
-/** An address of a folder: with exactly one slash at the end, without query and fragment. */
-export function folderUrl(url: string): string {
-  const { origin, pathname } = new URL(url)
-  return `${origin}${pathname.replace(/\/*$/, '')}/`
-}
-
 /**
  * The way from a file of the output up to its top, such as `../../../`. Addresses relative to the
  * top work on a disk, under a path, and at the root of a host, where browsers drop surplus steps.

@@ -1,17 +1,17 @@
+import type { Content } from '../content/content.ts'
+import { type DurationStrings, wordDuration } from '../content/wording.ts'
+import { fillWords, ownWords, type Words, wordsIn } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { CATEGORIES } from '../schema/cookie.ts'
+import { CATEGORIES } from '../schema/cookie-kinds.ts'
 import type { Column } from '../schema/settings.ts'
-import type { LocalText } from '../schema/text.ts'
-import { fillPlaceholders } from '../text/placeholders.ts'
-import type { Content } from './content.ts'
+import { placeOf } from '../tenants/cookie-record.ts'
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import type { TenantCookie } from '../tenants/tenant-cookies.ts'
+import { localTextIn } from './local-text.ts'
 import type { CookieCell, CookieTable } from './page.ts'
-import type { ResolvedTenant } from './resolved-tenant.ts'
-import type { TenantCookie } from './tenant-cookies.ts'
-import { wordDuration } from './wording.ts'
 
 interface Table {
   readonly tenant: ResolvedTenant
-  readonly locale: string
   readonly content: Content
   readonly report: Report
 }
@@ -19,25 +19,24 @@ interface Table {
 /** One table for each category that the tenant uses; cookies keep the tenant's order. */
 export function cookieTables(
   tenant: ResolvedTenant,
-  locale: string,
   content: Content,
   level: number,
   report: Report
 ): CookieTable[] {
-  const { strings } = content
-  const table = { tenant, locale, content, report }
+  const { string, dir } = content
+  const table = { tenant, content, report }
+  const columns = tenant.columns.map((key) => ({ key, label: string(`columns.${key}`) }))
   return CATEGORIES.flatMap((category) => {
     const cookies = tenant.cookies.filter((cookie) => cookie.category === category)
-    const words = strings.categories[category]
     if (cookies.length === 0) return []
     return [
       {
         category,
         level,
-        heading: words.heading,
-        text: words.text,
-        caption: fillPlaceholders(words.caption, { host: tenant.host }),
-        columns: tenant.columns.map((key) => ({ key, label: strings.columns[key] })),
+        heading: string(`categories.${category}.heading`),
+        text: string(`categories.${category}.text`),
+        caption: fillWords(string(`categories.${category}.caption`), { host: tenant.host }, dir),
+        columns,
         rows: cookies.map((cookie) => tenant.columns.map((column) => cellOf(column, cookie, table)))
       }
     ]
@@ -45,57 +44,65 @@ export function cookieTables(
 }
 
 function cellOf(column: Column, cookie: TenantCookie, table: Table): CookieCell {
-  const { report, locale, content } = table
-  const text = textOf(column, cookie, table)
-  if (text === undefined)
-    report(cookie.place(), { code: 'column-empty', name: cookie.name, column })
+  const words = wordsOf(column, cookie, table)
+  if (words === undefined)
+    table.report(placeOf(cookie.origin), { code: 'column-empty', name: cookie.name, column })
   const covered = column === 'duration' ? (cookie.fields.covers ?? []) : []
   const lines = covered.map(({ name, duration }) => ({
     name,
-    text: wordDuration(duration, locale, content.strings)
+    text: durationWords(duration, table.content).text
   }))
-  return { column, text: text ?? '', lines }
+  return { column, ...(words ?? ownWords('')), lines }
 }
 
-function textOf(column: Column, cookie: TenantCookie, table: Table): string | undefined {
-  const { locale, content } = table
-  const { fields } = cookie
+function wordsOf(column: Column, cookie: TenantCookie, table: Table): Words | undefined {
+  const { fields, name, duration } = cookie
+  const { string } = table.content
   switch (column) {
     case 'name':
-      return cookie.name
+      return ownWords(name)
     case 'provider':
-      return fields.provider
+      return fields.provider === undefined ? undefined : ownWords(fields.provider)
     case 'duration':
-      return wordDuration(cookie.duration, locale, content.strings)
+      return durationWords(duration, table.content)
     case 'party':
-      return fields.party && content.strings.parties[fields.party]
+      return fields.party && string(`parties.${fields.party}`)
     case 'storage':
-      return content.strings.storages[fields.storage ?? 'cookie']
+      return string(`storages.${fields.storage ?? 'cookie'}`)
     case 'function':
     case 'purpose':
-      return localTextOf(column, fields[column], cookie, table)
+      return localWords(column, cookie, table)
   }
 }
 
-/** The text that the tenant or a profile sets, else the catalog's words. */
-function localTextOf(
-  key: 'function' | 'purpose',
-  own: LocalText | undefined,
-  cookie: TenantCookie,
-  { tenant, locale, content, report }: Table
-): string | undefined {
-  const { serviceId, name } = cookie
-  const words = serviceId === undefined ? undefined : content.words.get(serviceId)?.[name]
-  const shared = words?.[key]
-  // Words of the catalog that are missing or wrong are reported once, in their own file.
-  if (own === undefined && serviceId !== undefined && words === undefined) return ''
-  if (own === undefined) return shared
-  const text = typeof own === 'string' ? textIn(own, locale, tenant) : (own[locale] ?? shared)
-  if (text === undefined) report(cookie.place(), { code: 'text-without-locale', key, locale })
-  return text ?? ''
+/** A duration is worded in one language as a whole: that of the sentences around it. */
+function durationWords(duration: string, { string, locale }: Content): Words {
+  const words = string('durations.upTo')
+  const strings: DurationStrings = {
+    session: string('durations.session').text,
+    untilCleared: string('durations.untilCleared').text,
+    upTo: words.text
+  }
+  return { ...words, text: wordDuration(duration, words.lang?.toLowerCase() ?? locale, strings) }
 }
 
-/** A text without a language is in the tenant's main one. */
-function textIn(text: string, locale: string, { locales }: ResolvedTenant): string | undefined {
-  return locale === locales[0] ? text : undefined
+/** In each language of the chain: the text that the tenant or a profile sets, else the catalog's. */
+function localWords(
+  key: 'function' | 'purpose',
+  { fields, serviceId, name, origin }: TenantCookie,
+  { tenant, content, report }: Table
+): Words | undefined {
+  const own = fields[key]
+  const shared = serviceId === undefined ? undefined : content.word(serviceId, name, key)
+  for (const locale of content.chain) {
+    const text = own === undefined ? undefined : localTextIn(own, locale, tenant.locales[0] ?? '')
+    const isNear = locale.split('-')[0] === content.locale.split('-')[0]
+    if (text !== undefined && (isNear || shared !== undefined))
+      return wordsIn(text, locale, content.locale)
+    if (shared?.locale === locale) return wordsIn(shared.value, locale, content.locale)
+  }
+  // Words of the catalog that are missing or wrong are reported once, in their own file.
+  if (own === undefined) return serviceId === undefined ? undefined : ownWords('')
+  report(placeOf(origin), { code: 'text-without-locale', key, locale: content.locale })
+  return ownWords('')
 }

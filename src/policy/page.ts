@@ -1,9 +1,11 @@
-import type { Category } from '../schema/cookie.ts'
+import type { Words } from '../content/words.ts'
+import type { Category } from '../schema/cookie-kinds.ts'
 import type { Column } from '../schema/settings.ts'
 
 /**
  * One policy of one tenant in one language, finished: everything that a template may print. A name
- * that ends in `Html` is markup made here; everything else is text, which templates escape.
+ * that ends in `Html` is markup made here; everything else is text, which templates escape. `Words`
+ * carry their language where it is not that of the page.
  */
 export interface Page {
   readonly tenant: string
@@ -18,53 +20,85 @@ export interface Page {
   /** BCP 47, as HTML wants it. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
-  readonly title: string
+  readonly title: Words
   readonly description: string
   readonly site: { readonly name: string; readonly host: string; readonly url: string }
   readonly updated: { readonly date: string; readonly words: string }
   /** The first one has the heading of the page. */
   readonly sections: readonly PageSection[]
+  /** This policy in every language of the tenant, in its order; empty where there is only one. */
+  readonly languages: readonly LanguageLink[]
+  /** What search engines are told: every language with its public address, and the main one. */
+  readonly alternates: readonly { readonly hreflang: string; readonly url: string }[]
+  /** The other policies of the tenant in this language. */
+  readonly policies: readonly PolicyLink[]
+  /** Tells the reader that some or all of the texts are in another language; null where none is. */
+  readonly fallbackNotice: Words | null
   readonly strings: PageStrings
 }
 
 interface PageStrings {
-  readonly skipToContent: string
-  readonly backToSite: string
-  readonly lastUpdate: string
-  readonly noCookies: string
+  readonly skipToContent: Words
+  readonly backToSite: Words
+  readonly lastUpdate: Words
+  readonly noCookies: Words
+  readonly languages: Words
+  readonly otherPolicies: Words
+}
+
+/** A link to the same page in another language, in that language's own name. */
+export interface LanguageLink {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly name: string
+  /** Relative to the page. */
+  readonly href: string
+  readonly isCurrent: boolean
+}
+
+/** A link to another policy of the same tenant. */
+export interface PolicyLink {
+  readonly name: Words
+  /** Relative to the page. */
+  readonly href: string
 }
 
 export interface PageSection {
   readonly id: string
   readonly as: 'opening' | 'section' | 'notice'
   readonly level: number
-  readonly heading: string
+  readonly heading: Words
   readonly bodyHtml: string
+  /** The language of the body where it is not that of the page. */
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl' | null
   /** Null where the section shows no tables; empty where the tenant has no cookies. */
   readonly tables: readonly CookieTable[] | null
   readonly contact: readonly ContactLine[] | null
+  /** A list of facts under the text; null where there is none. */
+  readonly list: readonly Words[] | null
 }
 
 /** All cookies of one category. */
 export interface CookieTable {
   readonly category: Category
   readonly level: number
-  readonly heading: string
-  readonly text: string
-  readonly caption: string
-  readonly columns: readonly { readonly key: Column; readonly label: string }[]
+  readonly heading: Words
+  readonly text: Words
+  readonly caption: Words
+  readonly columns: readonly { readonly key: Column; readonly label: Words }[]
   readonly rows: readonly (readonly CookieCell[])[]
 }
 
-export interface CookieCell {
+export interface CookieCell extends Words {
   readonly column: Column
-  readonly text: string
   /** The cookies that a pattern covers, each with what the column says about it. */
   readonly lines: readonly { readonly name: string; readonly text: string }[]
 }
 
 export interface ContactLine {
-  readonly label: string
+  /** Null where the text speaks for itself. */
+  readonly label: Words | null
   readonly text: string
   /** Null where there is nothing to link to. */
   readonly href: string | null
@@ -76,13 +110,13 @@ export interface TenantList {
   readonly top: string
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
-  readonly title: string
-  readonly text: string
+  readonly title: Words
+  readonly text: Words
   readonly columns: {
-    readonly site: string
-    readonly host: string
-    readonly pages: string
-    readonly updated: string
+    readonly site: Words
+    readonly host: Words
+    readonly pages: Words
+    readonly updated: Words
   }
   readonly tenants: readonly {
     readonly name: string
@@ -93,6 +127,19 @@ export interface TenantList {
       readonly href: string
       readonly lang: string
       readonly title: string
+      readonly titleLang: string
     }[]
+  }[]
+}
+
+/** The addresses of a tenant's pages, for search engines. https://www.sitemaps.org/protocol.html */
+export interface Sitemap {
+  /** The file in the output folder. */
+  readonly path: string
+  readonly entries: readonly {
+    readonly url: string
+    /** The day of the last change. */
+    readonly updated: string
+    readonly alternates: Page['alternates']
   }[]
 }

@@ -1,135 +1,172 @@
+import type { Content } from '../content/content.ts'
+import { ownLanguageName, wordDate } from '../content/wording.ts'
+import { fillWords, ownWords, type Words } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import { languageTag } from '../schema/locale.ts'
-import type { Policy, PolicySection, When } from '../schema/policy.ts'
-import type { Strings } from '../schema/strings.ts'
-import { fillHtml } from '../text/markdown.ts'
-import { fillPlaceholders } from '../text/placeholders.ts'
+import type { Policy } from '../schema/policy.ts'
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import { settingOf } from '../tenants/settings.ts'
 import { pageFolder, pageUrl, wayToTop } from './addresses.ts'
-import type { Content } from './content.ts'
-import { cookieTables } from './cookie-tables.ts'
-import { settingOf } from './inheritance.ts'
-import type { ContactLine, Page, PageSection } from './page.ts'
-import { placeholderValues } from './placeholder-values.ts'
-import type { ResolvedTenant } from './resolved-tenant.ts'
-import { directionOf, wordDate } from './wording.ts'
+import { fallbackNotice } from './fallback-notice.ts'
+import type { Page, PolicyLink } from './page.ts'
+import { pageSection } from './page-section.ts'
+import { COOKIES, type Project } from './read-project.ts'
+import { isShown } from './shown.ts'
 
-/** The name of the policy that every tenant has, and that stands at the tenant's own address. */
-export const COOKIES = 'cookies'
+/** What the pages of one tenant have in common. */
+interface Tenancy {
+  readonly tenant: ResolvedTenant
+  readonly project: Project
+  /** The languages in which it is published. */
+  readonly contents: readonly Content[]
+  /** Its policies, that of the cookies first. */
+  readonly policies: readonly (readonly [id: string, policy: Policy])[]
+  readonly report: Report
+}
 
-/** All pages of a tenant: each language, and the main one once more at the top of its folder. */
-export function pagesOf(
-  tenant: ResolvedTenant,
-  policy: Policy,
-  contents: ReadonlyMap<string, Content | undefined>,
-  report: Report
-): Page[] {
-  const pages = tenant.locales.flatMap((locale, index) => {
-    const content = contents.get(locale)
-    if (content !== undefined) return [pageOf(tenant, locale, policy, content, report)]
-    if (contents.has(locale)) return []
-    const layer = settingOf(tenant.chain, 'locales')?.layer ?? tenant.chain.tenant
-    const place = layer.document.placeOfValue(['locales', index])
-    report(place, { code: 'locale-without-content', locale, known: [...contents.keys()] })
-    return []
-  })
+/**
+ * All pages of a tenant: each policy in each language, and the cookie policy in the main language
+ * once more at the top of its folder.
+ */
+export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report): Page[] {
+  const tenancy = {
+    tenant,
+    project,
+    contents: tenant.locales.flatMap((locale, index) =>
+      hasTexts(locale, index, tenant, project, report) ? [project.contentFor(locale)] : []
+    ),
+    policies: policiesOf(tenant, project),
+    report
+  }
+  for (const [id, policy] of tenancy.policies) reportOpenings(id, policy, tenant, report)
+  const pages = tenancy.contents.flatMap((content) =>
+    tenancy.policies.map(([id, policy]) => pageOf(id, policy, content, tenancy))
+  )
   const main = pages[0]
   if (main === undefined) return []
   const path = `${tenant.id}/index.html`
-  return [{ ...main, path, top: wayToTop(path) }, ...pages]
+  return [{ ...main, path, top: wayToTop(path), ...linksFrom(path, main, tenancy) }, ...pages]
 }
 
-function pageOf(
-  tenant: ResolvedTenant,
+/** Whether there is any text in the language of a page, or in one that it falls back to. */
+function hasTexts(
   locale: string,
-  policy: Policy,
-  content: Content,
+  index: number,
+  { chain }: ResolvedTenant,
+  { texts, contentFor }: Project,
   report: Report
-): Page {
-  const { name, host, url } = tenant
-  const { strings } = content
-  const path = `${tenant.id}/${pageFolder(locale, COOKIES)}index.html`
-  const planned = policy.sections.filter(({ when }) => isTrueOf(tenant, when))
-  const openings = planned.filter(({ as }) => as === 'opening')
-  if (openings.length !== 1 || openings[0] !== planned[0]) {
-    const place = wholeFile(`content/policies/${COOKIES}.yaml`)
-    report(place, { code: 'opening-not-one', tenant: tenant.id, ids: openings.map(({ id }) => id) })
-  }
-  const sections = planned.flatMap((one) => sectionOf(one, tenant, locale, content, report))
-  const title = sections[0]?.heading ?? name
-  return {
+): boolean {
+  const near = contentFor(locale).chain.filter((one) => one.split('-')[0] === locale.split('-')[0])
+  if (near.some((one) => texts.has(one))) return true
+  const layer = settingOf(chain, 'locales')?.layer ?? chain.tenant
+  const place = layer.document.placeOfValue(['locales', index])
+  report(place, { code: 'locale-without-content', locale, known: [...texts.keys()] })
+  return false
+}
+
+function policiesOf(
+  tenant: ResolvedTenant,
+  { policies }: Project
+): (readonly [id: string, policy: Policy])[] {
+  const own = [...policies].flatMap(([id, policy]) =>
+    policy !== undefined && isShown(policy.when, tenant) ? [[id, policy] as const] : []
+  )
+  return own.toSorted(([a], [b]) => Number(b === COOKIES) - Number(a === COOKIES))
+}
+
+function reportOpenings(
+  id: string,
+  { sections }: Policy,
+  tenant: ResolvedTenant,
+  report: Report
+): void {
+  const shown = sections.filter(({ when }) => isShown(when, tenant))
+  const openings = shown.filter(({ as }) => as === 'opening')
+  if (openings.length === 1 && openings[0] === shown[0]) return
+  const ids = openings.map((opening) => opening.id)
+  report(wholeFile(`content/policies/${id}.yaml`), {
+    code: 'opening-not-one',
     tenant: tenant.id,
+    ids
+  })
+}
+
+function pageOf(policyId: string, policy: Policy, content: Content, tenancy: Tenancy): Page {
+  const { tenant, project, report } = tenancy
+  const { id, name, host, url, base } = tenant
+  const updated = updatedOf(policy, tenant)
+  const { locale, lang, dir } = content
+  const path = `${id}/${pageFolder(locale, policyId)}index.html`
+  const fill = (words: Words, values = {}) => fillWords(words, { name, host, ...values }, dir)
+  const sections = policy.sections.flatMap((section) =>
+    pageSection(policyId, section, tenant, content, project, report)
+  )
+  const title = sections[0]?.heading ?? ownWords(name)
+  const page = {
+    tenant: id,
     locale,
-    policy: COOKIES,
+    policy: policyId,
     path,
     top: wayToTop(path),
-    canonicalUrl: pageUrl(tenant.base, locale, COOKIES),
-    lang: languageTag(locale),
-    dir: directionOf(locale),
-    title: fillPlaceholders(strings.pageTitle, { title, name, host }),
-    description: fillPlaceholders(strings.pageDescription, { name, host }),
+    canonicalUrl: pageUrl(base, locale, policyId),
+    lang,
+    dir,
+    title: fill(content.string('pageTitle'), { title: title.text }),
+    description: fill(content.string(`policies.${policyId}.description`)).text,
     site: { name, host, url },
-    updated: { date: tenant.updated, words: wordDate(tenant.updated, locale) },
+    updated: { date: updated, words: wordDate(updated, locale) },
     sections,
     strings: {
-      skipToContent: strings.skipToContent,
-      backToSite: fillPlaceholders(strings.backToSite, { host }),
-      lastUpdate: strings.lastUpdate,
-      noCookies: strings.noCookies
-    }
+      skipToContent: content.string('skipToContent'),
+      backToSite: fill(content.string('backToSite')),
+      lastUpdate: content.string('lastUpdate'),
+      noCookies: content.string('noCookies'),
+      languages: content.string('languages'),
+      otherPolicies: content.string('otherPolicies')
+    },
+    ...linksFrom(path, { locale, policy: policyId }, tenancy)
   }
+  return { ...page, fallbackNotice: fallbackNotice(page, content, project.texts.has(locale)) }
 }
 
-function isTrueOf(tenant: ResolvedTenant, when: When): boolean {
-  const has = (key: NonNullable<When['has']>) =>
-    key === 'cookies' ? tenant.cookies.length > 0 : tenant[key] !== undefined
-  const uses = (category: string) => tenant.cookies.some((cookie) => cookie.category === category)
-  return (
-    (when.intro === undefined || when.intro === tenant.intro) &&
-    (when.uses === undefined || uses(when.uses)) &&
-    (when.without === undefined || !uses(when.without)) &&
-    (when.has === undefined || has(when.has)) &&
-    (when.lacks === undefined || !has(when.lacks))
+/** The day that a page shows: the one of its policy. */
+function updatedOf({ dated }: Policy, { updated, accessibility }: ResolvedTenant): string {
+  if (dated === 'updated' || accessibility === undefined) return updated
+  return accessibility.reviewed ?? accessibility.prepared
+}
+
+/** The links of a page to the tenant's other pages, relative to where the page stands. */
+function linksFrom(
+  path: string,
+  { locale, policy }: Pick<Page, 'locale' | 'policy'>,
+  { tenant, contents, policies }: Tenancy
+): Pick<Page, 'languages' | 'alternates' | 'policies'> {
+  const home = wayToTop(path.slice(tenant.id.length + 1))
+  const publicUrl = (one: string) => pageUrl(tenant.base, one, policy)
+  const languages = contents.map((content) => ({
+    lang: content.lang,
+    dir: content.dir,
+    name: ownLanguageName(content.locale),
+    href: `${home}${pageFolder(content.locale, policy)}`,
+    isCurrent: content.locale === locale
+  }))
+  const main = contents[0]?.locale ?? locale
+  const here = contents.find((content) => content.locale === locale)
+  const others = policies.flatMap(([id]): PolicyLink[] =>
+    id === policy || here === undefined
+      ? []
+      : [{ name: here.string(`policies.${id}.name`), href: `${home}${pageFolder(locale, id)}` }]
   )
-}
-
-function sectionOf(
-  { id, as, level, shows }: PolicySection,
-  tenant: ResolvedTenant,
-  locale: string,
-  content: Content,
-  report: Report
-): PageSection[] {
-  const section = content.sections.get(COOKIES)?.get(id)
-  if (section === undefined) return []
-  const values = placeholderValues(tenant, locale)
-  for (const { name, place } of section.placeholders)
-    if (!Object.hasOwn(values, name))
-      report(place(), { code: 'placeholder-without-value', name, tenant: tenant.id })
-  return [
-    {
-      id,
-      as,
-      level: as === 'opening' ? 1 : level,
-      heading: fillPlaceholders(section.title, values),
-      bodyHtml: fillHtml(section.parts, values),
-      tables: shows === 'tables' ? cookieTables(tenant, locale, content, level + 1, report) : null,
-      contact: shows === 'contact' ? contactOf(tenant, content.strings) : null
-    }
-  ]
-}
-
-function contactOf({ controller }: ResolvedTenant, { contact }: Strings): ContactLine[] {
-  const lines: (ContactLine | undefined)[] = [
-    controller?.email === undefined
-      ? undefined
-      : { label: contact.email, text: controller.email, href: `mailto:${controller.email}` },
-    controller?.url === undefined
-      ? undefined
-      : { label: contact.web, text: controller.url, href: controller.url },
-    controller?.address === undefined
-      ? undefined
-      : { label: contact.post, text: controller.address, href: null }
-  ]
-  return lines.filter((line) => line !== undefined)
+  return {
+    languages: languages.length > 1 ? languages : [],
+    alternates: [
+      ...contents.map((content) => ({
+        hreflang: languageTag(content.locale),
+        url: publicUrl(content.locale)
+      })),
+      { hreflang: 'x-default', url: publicUrl(main) }
+    ],
+    policies: others
+  }
 }

@@ -1,34 +1,39 @@
-import type { ResolvedTenant } from './resolved-tenant.ts'
-import { wordDate } from './wording.ts'
+import type { Placeholder } from '../content/placeholder-names.ts'
+import { wordDate, wordPercent } from '../content/wording.ts'
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 
 type ValueOf = (tenant: ResolvedTenant, locale: string) => string | undefined
 
-/** Placeholders whose value is a web address: they can be the target of a link. */
-const LINKS: Readonly<Record<string, ValueOf>> = {
-  url: ({ url }) => url,
-  preferencesUrl: ({ preferencesUrl }) => preferencesUrl,
-  successorUrl: ({ dissolved }) => dissolved?.successorUrl,
-  dissolvedSource: ({ dissolved }) => dissolved?.source
-}
+const dateOf = (date: string | undefined, locale: string) =>
+  date === undefined ? undefined : wordDate(date, locale)
 
-const TEXTS: Readonly<Record<string, ValueOf>> = {
+const VALUES: Readonly<Record<Placeholder, ValueOf>> = {
   name: ({ name }) => name,
   host: ({ host }) => host,
   platform: ({ heading, url, host }) => (heading === 'url' ? url : host),
   controller: ({ controller }) => controller?.name,
   dissolvedBody: ({ dissolved }) => dissolved?.body,
-  dissolvedOn: ({ dissolved }, locale) => dissolved && wordDate(dissolved.on, locale),
-  successor: ({ dissolved }) => dissolved?.successor
+  dissolvedOn: ({ dissolved }, locale) => dateOf(dissolved?.on, locale),
+  successor: ({ dissolved }) => dissolved?.successor,
+  standard: ({ accessibility }) => accessibility?.standard,
+  preparedOn: ({ accessibility }, locale) => dateOf(accessibility?.prepared, locale),
+  reviewedOn: ({ accessibility }, locale) => dateOf(accessibility?.reviewed, locale),
+  auditedOn: ({ accessibility }, locale) => dateOf(accessibility?.audited, locale),
+  auditor: ({ accessibility }) => accessibility?.auditor,
+  rate: ({ accessibility }, locale) =>
+    accessibility?.rate === undefined ? undefined : wordPercent(accessibility.rate, locale),
+  enforcementName: ({ accessibility }) => accessibility?.enforcement.name,
+  url: ({ url }) => url,
+  preferencesUrl: ({ preferencesUrl }) => preferencesUrl,
+  successorUrl: ({ dissolved }) => dissolved?.successorUrl,
+  dissolvedSource: ({ dissolved }) => dissolved?.source,
+  enforcementUrl: ({ accessibility }) => accessibility?.enforcement.url
 }
-
-/** The placeholders that a section can use, and those that can be the target of a link. */
-export const PLACEHOLDERS: readonly string[] = [...Object.keys(TEXTS), ...Object.keys(LINKS)]
-export const LINK_PLACEHOLDERS: readonly string[] = Object.keys(LINKS)
 
 /** What each placeholder stands for, for one tenant in one language; those without value are absent. */
 export function placeholderValues(tenant: ResolvedTenant, locale: string): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const [name, valueFor] of Object.entries({ ...TEXTS, ...LINKS })) {
+  for (const [name, valueFor] of Object.entries(VALUES)) {
     const value = valueFor(tenant, locale)
     if (value !== undefined) values[name] = value
   }

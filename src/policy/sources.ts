@@ -1,14 +1,10 @@
+import { SOURCE_LOCALE } from '../content/fallback.ts'
+import type { LocaleSources } from '../content/locale-sources.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import type { OverrideSources } from '../overrides/override-sources.ts'
 import { isId } from '../schema/id.ts'
 import { isLocale } from '../schema/locale.ts'
-
-/** The files of one language: its strings, the words of each service, the sections of each policy. */
-export interface LocaleSources {
-  readonly strings: SourceFile | undefined
-  readonly words: Map<string, SourceFile>
-  readonly sections: Map<string, Map<string, SourceFile>>
-}
 
 /** The project's files by what they are, each under its id. */
 export interface Sources {
@@ -17,6 +13,8 @@ export interface Sources {
   readonly services: Map<string, SourceFile>
   readonly policies: Map<string, SourceFile>
   readonly locales: Map<string, LocaleSources>
+  /** What a tenant or profile replaces, by its folder: `tenants/acme`. */
+  readonly overrides: Map<string, OverrideSources>
 }
 
 /** Sorts the files by kind. A name that cannot be an id, and a file in no place, are reported. */
@@ -26,7 +24,8 @@ export function sortSources(files: readonly SourceFile[], report: Report): Sourc
     profiles: new Map(),
     services: new Map(),
     policies: new Map(),
-    locales: new Map()
+    locales: new Map(),
+    overrides: new Map()
   }
   for (const file of files) {
     const target = targetOf(file, sources)
@@ -35,11 +34,11 @@ export function sortSources(files: readonly SourceFile[], report: Report): Sourc
       continue
     }
     const [id, put] = target
-    if (isId(id)) put(id)
+    if (isId(id) && file.path !== 'tenants/profiles.yaml') put(id)
     else report(wholeFile(file.path), { code: 'bad-id', id })
   }
   for (const [locale, { strings }] of sources.locales)
-    if (strings === undefined) {
+    if (strings === undefined && locale === SOURCE_LOCALE) {
       const path = `content/${locale}/strings.yaml`
       report(wholeFile(path), { code: 'strings-missing', file: path })
     }
@@ -58,8 +57,33 @@ function targetOf(file: SourceFile, sources: Sources): Target | undefined {
     into(sources.tenants, /^tenants\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
     into(sources.services, /^content\/catalog\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
     into(sources.policies, /^content\/policies\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
-    localeTarget(file, sources)
+    localeTarget(file, sources) ??
+    overrideTarget(file, sources)
   )
+}
+
+/** `tenants/acme/en/cookies/intro.md` replaces a section, `replaced.yaml` records what was there. */
+function overrideTarget(file: SourceFile, sources: Sources): Target | undefined {
+  const match = /^(tenants(\/profiles)?\/([^/]+))\/(.+)$/.exec(file.path)
+  const [, folder = '', inProfiles, id = '', rest = ''] = match ?? []
+  if (match === null || !isId(id)) return undefined
+  const of: OverrideSources = sources.overrides.get(folder) ?? {
+    kind: inProfiles === undefined ? 'tenant' : 'profile',
+    id,
+    replaced: undefined,
+    sections: new Map()
+  }
+  const put = (change: () => void) => () => {
+    sources.overrides.set(folder, of)
+    change()
+  }
+  if (rest === 'replaced.yaml')
+    return ['replaced', put(() => Object.assign(of, { replaced: file }))]
+  const [locale = '', policy = '', name = '', ...deeper] = rest.split('/')
+  const section = /^(.*)\.md$/.exec(name)?.[1]
+  if (section === undefined || !isLocale(locale) || !isId(policy) || deeper.length > 0)
+    return undefined
+  return [section, put(() => of.sections.set(`${locale}/${policy}/${section}`, file))]
 }
 
 function localeTarget(file: SourceFile, sources: Sources): Target | undefined {
@@ -69,6 +93,8 @@ function localeTarget(file: SourceFile, sources: Sources): Target | undefined {
   const of = localeSources(sources, locale)
   if (folder === 'strings.yaml' && name === undefined)
     return ['strings', () => Object.assign(of, { strings: file })]
+  if (folder === 'translated.yaml' && name === undefined)
+    return ['translated', () => Object.assign(of, { translated: file })]
   const words = folder === 'catalog' ? /^(.*)\.yaml$/.exec(name ?? '')?.[1] : undefined
   if (words !== undefined) return [words, () => void of.words.set(words, file)]
   const section = /^(.*)\.md$/.exec(name ?? '')?.[1]
@@ -79,7 +105,12 @@ function localeTarget(file: SourceFile, sources: Sources): Target | undefined {
 function localeSources(sources: Sources, locale: string): LocaleSources {
   const known = sources.locales.get(locale)
   if (known !== undefined) return known
-  const made = { strings: undefined, words: new Map(), sections: new Map() }
+  const made = {
+    strings: undefined,
+    translated: undefined,
+    words: new Map(),
+    sections: new Map()
+  }
   sources.locales.set(locale, made)
   return made
 }

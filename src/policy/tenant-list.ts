@@ -1,41 +1,44 @@
-import { languageTag } from '../schema/locale.ts'
-import type { Content } from './content.ts'
+import type { Content } from '../content/content.ts'
+import { wordDate } from '../content/wording.ts'
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import type { Page, TenantList } from './page.ts'
-import type { ResolvedTenant } from './resolved-tenant.ts'
-import { directionOf, wordDate } from './wording.ts'
-
-/** The language of the operator's list, where there is content in it. */
-export const LIST_LOCALE = 'en'
 
 /** The operator's list of all tenants, by id, with a link to each page. */
 export function tenantList(
   tenants: readonly ResolvedTenant[],
   pages: readonly Page[],
-  locale: string,
-  { strings }: Content
+  { locale, lang, dir, string }: Content
 ): TenantList {
-  const { title, text, ...columns } = strings.tenantList
   const pagesOf = new Map<string, Page[]>(tenants.map(({ id }) => [id, []]))
   for (const page of pages) pagesOf.get(page.tenant)?.push(page)
   return {
     path: 'index.html',
     top: '',
-    lang: languageTag(locale),
-    dir: directionOf(locale),
-    title,
-    text,
-    columns,
+    lang,
+    dir,
+    title: string('tenantList.title'),
+    text: string('tenantList.text'),
+    columns: {
+      site: string('tenantList.site'),
+      host: string('tenantList.host'),
+      pages: string('tenantList.pages'),
+      updated: string('tenantList.updated')
+    },
     tenants: tenants.map(({ id, name, host, updated }) => ({
       name,
       host,
       updated: { date: updated, words: wordDate(updated, locale) },
       pages: (pagesOf.get(id) ?? [])
         .filter(({ path }) => path !== `${id}/index.html`)
-        .map(({ path, lang, sections }) => ({
-          href: path,
-          lang,
-          title: sections[0]?.heading ?? lang
-        }))
+        .map((page) => {
+          const heading = page.sections[0]?.heading
+          return {
+            href: page.path,
+            lang: page.lang,
+            title: heading?.text ?? page.lang,
+            titleLang: heading?.lang ?? page.lang
+          }
+        })
     }))
   }
 }

@@ -1,11 +1,34 @@
 import { z } from 'zod'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { valueAt } from '../text/value-at.ts'
 import { kindOf, type YamlDocument } from '../text/yaml.ts'
 import type { Path } from '../text/yaml-places.ts'
 import { exampleAt, keysAt } from './schema-shape.ts'
 
 type Issue = z.core.$ZodIssue
+
+/**
+ * Checks a document of which parts may be missing, such as a translation that is not finished: the
+ * keys that are there have to be right. The value is as it stands in the file.
+ */
+export function checkPartly<Schema extends z.ZodType>(
+  schema: Schema,
+  document: YamlDocument,
+  report: Report
+): unknown {
+  const parsed = schema.safeParse(document.data)
+  if (parsed.success) return parsed.data
+  let isRight = true
+  const reportWrong: Report = (place, problem) => {
+    if (problem.code === 'missing-key') return
+    isRight = false
+    report(place, problem)
+  }
+  for (const issue of parsed.error.issues)
+    reportIssue(issue, [], { schema, document, report: reportWrong })
+  return isRight ? document.data : undefined
+}
 
 /** Checks a document against a schema. All problems are reported; then there is no value. */
 export function check<Schema extends z.ZodType>(
@@ -107,14 +130,4 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
       return sum + (isWholeValue ? 1000 : 1)
     }, 0)
   return branches.toSorted((a, b) => weight(a) - weight(b))[0] ?? []
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? (value as Record<string | number, unknown>)[key]
-        : undefined,
-    data
-  )
 }

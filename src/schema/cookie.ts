@@ -1,22 +1,8 @@
 import { z } from 'zod'
+import { CATEGORIES, PARTIES, STORAGES } from './cookie-kinds.ts'
 import { Duration } from './duration.ts'
 import { judgedText } from './problem-issue.ts'
-
-/** Why a cookie is set; the page has one table for each, in this order. */
-export const CATEGORIES = ['necessary', 'preferences', 'statistics', 'marketing'] as const
-export type Category = (typeof CATEGORIES)[number]
-
-/** What is stored, and where. */
-export const STORAGES = [
-  'cookie',
-  'local-storage',
-  'session-storage',
-  'indexed-db',
-  'pixel'
-] as const
-
-/** Who can read it: the site itself, or somebody else. */
-export const PARTIES = ['first', 'third'] as const
+import { CookieWhen } from './when.ts'
 
 /** The token of RFC 9110, section 5.6.2, which RFC 6265 takes for cookie names. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/
@@ -44,6 +30,10 @@ export const cookieFacts = {
   party: z.enum(PARTIES).meta({
     description: 'first: the site itself reads it; third: somebody else does.',
     examples: ['first']
+  }),
+  when: CookieWhen.meta({
+    description: 'Lists the cookie only where all of this is true of the tenant.',
+    examples: [{ multilingual: true }]
   }),
   covers: z
     .array(

@@ -39,6 +39,24 @@ export function parseDuration(text: string): ParsedDuration | undefined {
     : { kind: 'time', upTo, parts }
 }
 
+/** Mean lengths in seconds, to compare durations: a month is a twelfth of 365.2425 days. */
+const SECONDS: Readonly<Record<Unit, number>> = {
+  year: 31_556_952,
+  month: 2_629_746,
+  week: 604_800,
+  day: 86_400,
+  hour: 3600,
+  minute: 60,
+  second: 1
+}
+
+/** The length of a time in seconds; nothing for an event such as the end of a session. */
+export function lengthOf(duration: string | undefined): number | undefined {
+  const parsed = duration === undefined ? undefined : parseDuration(duration)
+  if (parsed?.kind !== 'time') return undefined
+  return parsed.parts.reduce((sum, { unit, count }) => sum + SECONDS[unit] * count, 0)
+}
+
 /** ISO 8601, `session` or `until-cleared`; `up to` before a time says that it is a ceiling. */
 export const Duration = judgedText((value) =>
   parseDuration(value) === undefined

@@ -16,3 +16,8 @@ export const Id = judgedText((id) => (isId(id) ? undefined : { code: 'bad-id', i
   pattern: ID.source,
   maxLength: MAX_LENGTH
 })
+
+/** A country, as ISO 3166-1 alpha-2 writes it. https://www.iso.org/iso-3166-country-codes.html */
+export const Country = judgedText((value) =>
+  /^[A-Z]{2}$/.test(value) ? undefined : { code: 'bad-country', value }
+).meta({ pattern: '^[A-Z]{2}$' })

@@ -1,47 +1,23 @@
 import { z } from 'zod'
-import { CATEGORIES } from './cookie.ts'
 import { Id } from './id.ts'
-import { addProblem, reportRepeated } from './problem-issue.ts'
-import { INTROS } from './settings.ts'
+import { reportRepeated } from './problem-issue.ts'
+import { When } from './when.ts'
 
-const When = z.strictObject({
-  intro: z
-    .enum(INTROS)
-    .optional()
-    .meta({
-      description: 'Only where the tenant opens its policy with this introduction.',
-      examples: ['service']
-    }),
-  uses: z
-    .enum(CATEGORIES)
-    .optional()
-    .meta({
-      description: 'Only where the tenant has a cookie of this category.',
-      examples: ['statistics']
-    }),
-  without: z
-    .enum(CATEGORIES)
-    .optional()
-    .meta({
-      description: 'Only where the tenant has no cookie of this category.',
-      examples: ['statistics']
-    }),
-  has: z
-    .enum(['cookies', 'controller', 'dissolved', 'preferencesUrl'])
-    .optional()
-    .meta({
-      description: 'Only where the tenant or its profile says this.',
-      examples: ['controller']
-    }),
-  lacks: z
-    .enum(['cookies', 'controller', 'dissolved', 'preferencesUrl'])
-    .optional()
-    .meta({
-      description: 'Only where neither the tenant nor its profile says this.',
-      examples: ['controller']
-    })
-})
-export type When = z.output<typeof When>
+/** What can follow the text of a section. */
+const SHOWN = [
+  'tables',
+  'contact',
+  'problems',
+  'burdens',
+  'exempt',
+  'technologies',
+  'testedWith',
+  'tools',
+  'testedPages',
+  'feedback',
+  'enforcement'
+] as const
+export type Shown = (typeof SHOWN)[number]
 
 const PolicySection = z.strictObject({
   id: Id.meta({
@@ -64,10 +40,11 @@ const PolicySection = z.strictObject({
       examples: ['notice']
     }),
   shows: z
-    .enum(['tables', 'contact'])
+    .enum(SHOWN)
     .optional()
     .meta({
-      description: 'What follows the text: the tables of cookies, or how to reach the controller.',
+      description:
+        'What follows the text: the tables of cookies, how to reach the controller, or a list of the accessibility statement.',
       examples: ['tables']
     }),
   when: When.default({}).meta({
@@ -79,18 +56,28 @@ export type PolicySection = z.output<typeof PolicySection>
 
 /** content/policies/<policy>.yaml: the sections of a policy, in the order of the page. */
 export const Policy = z.strictObject({
+  when: When.default({}).meta({
+    description: 'The tenants that have a page of this policy. Left out, all have it.',
+    examples: [{ has: 'accessibility' }]
+  }),
+  dated: z
+    .enum(['updated', 'accessibility'])
+    .default('updated')
+    .meta({
+      description:
+        'The day that its pages show: "updated" of the tenant, or that of its accessibility statement.',
+      examples: ['updated']
+    }),
   sections: z
     .array(PolicySection)
     .min(1)
-    .superRefine((sections, context) => {
-      const times = sections.filter(({ shows }) => shows === 'tables').length
-      if (times !== 1) addProblem(context, { code: 'tables-not-shown-once', times })
+    .superRefine((sections, context) =>
       reportRepeated(
         sections.map(({ id }) => id),
         context,
         'id'
       )
-    })
+    )
     .meta({
       description: 'The sections, in the order of the page.',
       examples: [[{ id: 'intro' }, { id: 'cookies-used', shows: 'tables' }]]

@@ -1,44 +1,12 @@
 import { z } from 'zod'
 import { CalendarDate } from './calendar-date.ts'
-import { CookieName, cookieFacts } from './cookie.ts'
-import { addProblem, judgedText, reportRepeated } from './problem-issue.ts'
+import { CatalogCookie, unconfirmed } from './catalog-cookie.ts'
+import { Country, Id } from './id.ts'
+import { Parameter } from './parameter.ts'
+import { addProblem, reportRepeated } from './problem-issue.ts'
+import { EXAMPLE_SOURCE, requireSources, sources } from './source.ts'
 import { plainText } from './text.ts'
 import { HttpsUrl } from './web-address.ts'
-
-const Country = judgedText((value) =>
-  /^[A-Z]{2}$/.test(value) ? undefined : { code: 'bad-country', value }
-).meta({ pattern: '^[A-Z]{2}$' })
-
-const Source = z.strictObject({
-  facts: z
-    .array(z.string())
-    .min(1)
-    .meta({ description: 'The keys that this source confirms.', examples: [['duration']] }),
-  title: plainText(200).meta({
-    description: 'What was read.',
-    examples: ['Example Ltd: cookie policy']
-  }),
-  url: HttpsUrl.meta({
-    description: 'Where it was read.',
-    examples: ['https://www.example.org/cookies']
-  }),
-  read: CalendarDate.meta({ description: 'The day it was read.', examples: ['2026-11-23'] })
-})
-
-const EXAMPLE_SOURCE = {
-  facts: ['duration'],
-  title: 'Example Ltd: cookie policy',
-  url: 'https://www.example.org/cookies',
-  read: '2026-11-23'
-}
-
-const sources = z
-  .array(Source)
-  .min(1)
-  .meta({
-    description: 'Where the facts come from. Every stated fact is named under one of them.',
-    examples: [[EXAMPLE_SOURCE]]
-  })
 
 const Provider = z
   .strictObject({
@@ -58,75 +26,106 @@ const Provider = z
   })
   .superRefine((provider, context) => requireSources(provider, [], context))
 
-const { category, duration, storage, party, covers } = cookieFacts
-
-const CatalogCookie = z
-  .strictObject({
-    name: CookieName.meta({
-      description: 'The name as the browser shows it; * stands for the part that changes.',
-      examples: ['sessionid']
-    }),
-    category,
-    duration,
-    storage: storage.default('cookie'),
-    party: party.optional(),
-    covers: covers.optional(),
-    sources
-  })
-  .superRefine((cookie, context) => requireSources(cookie, ['name', 'storage'], context))
-export type CatalogCookie = z.output<typeof CatalogCookie>
-
 /** content/catalog/<id>.yaml: something that sets cookies, its provider, and facts without language. */
-export const Service = z.strictObject({
-  name: plainText(100).meta({ description: 'The name of the service.', examples: ['Matomo'] }),
-  provider: Provider.meta({
-    description: 'The organisation behind the service.',
-    examples: [{ name: 'Example Ltd', sources: [{ ...EXAMPLE_SOURCE, facts: ['name'] }] }]
-  }),
-  cookies: z
-    .array(CatalogCookie)
-    .min(1)
-    .superRefine((cookies, context) =>
-      reportRepeated(
-        cookies.map(({ name }) => name),
-        context,
-        'name'
-      )
-    )
-    .meta({
-      description: 'The cookies that the service sets.',
-      examples: [
-        [
+export const Service = z
+  .strictObject({
+    name: plainText(100).meta({ description: 'The name of the service.', examples: ['Matomo'] }),
+    version: z
+      .int()
+      .min(1)
+      .meta({ description: 'Raised by one with every change of a fact.', examples: [1] }),
+    reviewed: CalendarDate.meta({
+      description: 'The day on which all facts were last compared with their sources.',
+      examples: ['2026-11-25']
+    }),
+    deprecated: z
+      .strictObject({
+        since: CalendarDate.meta({
+          description: 'The day from which the service is no longer offered.',
+          examples: ['2023-07-01']
+        }),
+        replacedBy: Id.meta({
+          description: 'The service of the catalog that took its place.',
+          examples: ['google-analytics-4']
+        })
+      })
+      .optional()
+      .meta({
+        description: 'Says that the service is no longer offered, and what replaces it.',
+        examples: [{ since: '2023-07-01', replacedBy: 'google-analytics-4' }]
+      }),
+    provider: Provider.meta({
+      description: 'The organisation behind the service.',
+      examples: [{ name: 'Example Ltd', sources: [{ ...EXAMPLE_SOURCE, facts: ['name'] }] }]
+    }),
+    unconfirmed,
+    parameters: z
+      .record(Id, Parameter)
+      .optional()
+      .meta({
+        description: 'Durations that the operator of a site can set.',
+        examples: [
           {
-            name: 'sessionid',
-            category: 'necessary',
-            duration: 'P2W',
-            sources: [{ ...EXAMPLE_SOURCE, facts: ['category', 'duration'] }]
+            'visitor-lifetime': {
+              default: 'P13M',
+              sources: [{ ...EXAMPLE_SOURCE, facts: ['default'] }]
+            }
           }
         ]
-      ]
-    })
-})
-export type Service = z.output<typeof Service>
-
-type Sourced = { readonly sources: readonly z.output<typeof Source>[] }
-
-/** Every stated fact needs a source, and a source confirms only what is stated. */
-function requireSources(record: Sourced, exempt: readonly string[], context: z.RefinementCtx) {
-  const stated = Object.keys(record).filter((key) => key !== 'sources')
-  const confirmed = record.sources.flatMap(({ facts }) => facts)
-  for (const fact of stated)
-    if (!confirmed.includes(fact) && !exempt.includes(fact))
-      addProblem(context, { code: 'fact-without-source', fact }, [fact])
-  record.sources.forEach(({ facts }, source) => {
-    facts.forEach((fact, index) => {
-      if (!stated.includes(fact))
-        addProblem(context, { code: 'source-without-fact', fact }, [
-          'sources',
-          source,
-          'facts',
-          index
-        ])
-    })
+      }),
+    cookies: z
+      .array(CatalogCookie)
+      .min(1)
+      .superRefine((cookies, context) =>
+        reportRepeated(
+          cookies.map(({ name }) => name),
+          context,
+          'name'
+        )
+      )
+      .meta({
+        description: 'The cookies that the service sets.',
+        examples: [
+          [
+            {
+              name: 'sessionid',
+              category: 'necessary',
+              duration: 'P2W',
+              sources: [{ ...EXAMPLE_SOURCE, facts: ['category', 'duration'] }]
+            }
+          ]
+        ]
+      })
   })
-}
+  .superRefine(({ parameters = {}, cookies }, context) =>
+    cookies.forEach((cookie, index) => {
+      if (
+        cookie.deprecated !== undefined &&
+        !cookies.some(({ name }) => name === cookie.deprecated?.replacedBy)
+      )
+        addProblem(
+          context,
+          {
+            code: 'unknown-replacement',
+            name: cookie.deprecated.replacedBy,
+            known: cookies.map(({ name }) => name)
+          },
+          ['cookies', index, 'deprecated', 'replacedBy']
+        )
+      if (
+        typeof cookie.duration !== 'object' ||
+        Object.hasOwn(parameters, cookie.duration.parameter)
+      )
+        return
+      addProblem(
+        context,
+        {
+          code: 'unknown-parameter',
+          name: cookie.duration.parameter,
+          known: Object.keys(parameters)
+        },
+        ['cookies', index, 'duration', 'parameter']
+      )
+    })
+  )
+export type Service = z.output<typeof Service>

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { Accessibility } from './accessibility.ts'
 import { CalendarDate } from './calendar-date.ts'
+import { Controller } from './controller.ts'
 import { CookieName } from './cookie.ts'
 import { CookieEntry } from './cookie-entry.ts'
-import { Id } from './id.ts'
+import { Duration } from './duration.ts'
+import { Country, Id, isId } from './id.ts'
 import { Locale } from './locale.ts'
-import { addProblem, distinctList } from './problem-issue.ts'
-import { plainText } from './text.ts'
-import { Email, HttpsUrl, HttpsUrlTemplate } from './web-address.ts'
+import { addProblem, distinctList, judgedText } from './problem-issue.ts'
+import { HttpsUrl, HttpsUrlTemplate } from './web-address.ts'
+import { INTROS } from './when.ts'
 
 /** The columns a table can have. */
 export const COLUMNS = [
@@ -20,45 +23,26 @@ export const COLUMNS = [
 ] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** The introductions that the cookie policy can open with. */
-export const INTROS = ['service', 'operation'] as const
-
 /** How the heading above the tables names the platform. */
 const HEADINGS = ['url', 'host'] as const
 
-const Controller = z
-  .strictObject({
-    name: plainText(200).meta({
-      description: 'The legal name of the organisation that is answerable for the site.',
-      examples: ['Example City Council']
-    }),
-    address: plainText(300)
-      .optional()
-      .meta({
-        description: 'Its postal address.',
-        examples: ['1 Main Square, 12345 Example City']
-      }),
-    email: Email.optional().meta({
-      description: 'Where readers write about their data.',
-      examples: ['privacy@example.org']
-    }),
-    url: HttpsUrl.optional().meta({
-      description: 'A page with its contact details or its privacy policy.',
-      examples: ['https://www.example.org/privacy']
-    })
-  })
-  .superRefine(({ address, email, url }, context) => {
-    if (address === undefined && email === undefined && url === undefined)
-      addProblem(context, { code: 'contact-missing' })
-  })
-export type Controller = z.output<typeof Controller>
+/** A section of a policy: `cookies/browser-settings`. */
+const SectionReference = judgedText((value) =>
+  value.split('/').length === 2 && value.split('/').every(isId)
+    ? undefined
+    : { code: 'bad-section-reference', value }
+)
 
 /** What a profile and a tenant can both say. The tenant's word wins, field by field. */
 export const settings = {
-  extends: Id.optional().meta({
-    description: 'The profile from which everything is taken that is not said here.',
-    examples: ['opendatasoft-portal']
-  }),
+  extends: z
+    .union([Id, distinctList(Id)])
+    .optional()
+    .meta({
+      description:
+        'The profile from which everything is taken that is not said here; of several, the later ones win.',
+      examples: ['opendatasoft-portal', ['opendatasoft-portal', 'french-public-body']]
+    }),
   locales: distinctList(Locale)
     .optional()
     .meta({
@@ -103,11 +87,54 @@ export const settings = {
     description: 'The page on which readers change their choice about cookies, if there is one.',
     examples: ['https://data.example.org/cookies']
   }),
+  portal: z
+    .strictObject({
+      multilingual: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            'Whether the portal has several languages. Left out, it has as many as the policy.',
+          examples: [true]
+        }),
+      login: z
+        .boolean()
+        .optional()
+        .meta({
+          description: 'Whether visitors can log in. Left out, they cannot.',
+          examples: [true]
+        })
+    })
+    .optional()
+    .meta({
+      description: 'What the portal can do. Cookies and sections with "when" depend on it.',
+      examples: [{ login: true }]
+    }),
+  publicBody: Country.optional().meta({
+    description: 'The country of the public body behind the site, as ISO 3166-1 writes it.',
+    examples: ['FR']
+  }),
+  accessibility: Accessibility.optional().meta({
+    description: 'The facts of the accessibility statement. With them, the tenant has that page.'
+  }),
   publishedAt: HttpsUrlTemplate.optional().meta({
     description:
       'The address under which the pages are served; {tenant} stands for the id. Left out, it is the url of the tenant.',
     examples: ['https://policies.example.org/{tenant}/']
   }),
+  services: distinctList(Id)
+    .optional()
+    .meta({
+      description: 'Services of the catalog that the site uses: all their cookies are listed.',
+      examples: [['matomo', 'youtube']]
+    }),
+  parameters: z
+    .record(Id, z.record(Id, Duration))
+    .optional()
+    .meta({
+      description: 'Durations that the site has set in a service, under the names of the catalog.',
+      examples: [{ matomo: { 'visitor-lifetime': 'P6M' } }]
+    }),
   cookies: z
     .array(CookieEntry)
     .optional()
@@ -118,7 +145,14 @@ export const settings = {
   remove: distinctList(CookieName)
     .optional()
     .meta({
-      description: 'Names of cookies that the profile lists and that are not used here.',
+      description:
+        'Names of cookies, or of services with all their cookies, that the profile lists and that are not used here.',
       examples: [['django_language']]
+    }),
+  omit: distinctList(SectionReference)
+    .optional()
+    .meta({
+      description: 'Shared sections that are left out here, as policy/section.',
+      examples: [['cookies/browser-settings']]
     })
 }

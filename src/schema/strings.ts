@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { placeholdersIn } from '../text/placeholders.ts'
-import { CATEGORIES, PARTIES, STORAGES } from './cookie.ts'
+import { CATEGORIES, PARTIES, STORAGES } from './cookie-kinds.ts'
+import { Id } from './id.ts'
 import { addProblem } from './problem-issue.ts'
 import { COLUMNS } from './settings.ts'
 import { plainText } from './text.ts'
@@ -51,11 +52,6 @@ export const Strings = z.strictObject({
     'name',
     'host'
   ]),
-  pageDescription: string(
-    'One sentence about the page, for search results.',
-    'Which cookies {name} ({host}) uses, and why.',
-    ['name', 'host']
-  ),
   skipToContent: string('The first link, for readers with a keyboard.', 'Skip to content'),
   backToSite: string('The link from the page to the site.', 'Back to {host}', ['host']),
   lastUpdate: string('Before the date.', 'Last update:'),
@@ -63,6 +59,41 @@ export const Strings = z.strictObject({
     'Instead of tables, where there is nothing to list.',
     'This site sets no cookies.'
   ),
+  languages: string('Names the links to the other languages.', 'This page in other languages'),
+  otherPolicies: string('Names the links to the other policies.', 'Other policies of this site'),
+  partlyInOtherLanguage: string(
+    'Tells the reader that some texts are in another language.',
+    'Parts of this page are not yet available in {language}. They are shown in {shown}.',
+    ['language', 'shown']
+  ),
+  whollyInOtherLanguage: string(
+    'Tells the reader that all texts are in another language.',
+    'This page is not yet available in {language}. It is shown in {shown}.',
+    ['language', 'shown']
+  ),
+  policies: z
+    .record(
+      Id,
+      z.strictObject({
+        name: string('What the links to this policy say.', 'Cookies policy'),
+        description: string(
+          'One sentence about the page, for search results.',
+          'Which cookies {name} ({host}) uses, and why.',
+          ['name', 'host']
+        )
+      })
+    )
+    .meta({
+      description: 'The words of each policy.',
+      examples: [
+        {
+          cookies: {
+            name: 'Cookies policy',
+            description: 'Which cookies {name} ({host}) uses, and why.'
+          }
+        }
+      ]
+    }),
   contact: z
     .strictObject({
       email: string('Before the e-mail address.', 'E-mail:'),

@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
 import { cutAtPlaceholders } from './placeholders.ts'
+import { countSentences } from './sentences.ts'
 
 /** HTML with gaps: strings are finished HTML, objects are placeholders to be filled for a tenant. */
 export type HtmlParts = readonly (string | { readonly placeholder: string })[]
@@ -15,6 +16,8 @@ export interface MarkdownFinding {
 
 export interface MarkdownText {
   readonly parts: HtmlParts
+  /** How many sentences each paragraph and list item has: what a translation must have too. */
+  readonly sentences: readonly number[]
   readonly findings: readonly MarkdownFinding[]
 }
 
@@ -39,15 +42,25 @@ export function renderMarkdown(text: string): MarkdownText {
       .split(GAP)
       .map((part, index) => (index % 2 === 0 ? part : { placeholder: part }))
       .filter((part) => part !== ''),
+    sentences: tokens.flatMap(({ type, children }) =>
+      type === 'inline' ? [countSentences(plainTextOf(children ?? []))] : []
+    ),
     findings: tokens.flatMap(findingsIn)
   }
 }
 
 /** The HTML for one tenant. Values are text: they are escaped, and never read as Markdown. */
 export function fillHtml(parts: HtmlParts, values: Readonly<Record<string, string>>): string {
+  // A text without gaps is the same for all tenants: one string serves them all.
+  const [only] = parts
+  if (parts.length === 1 && typeof only === 'string') return only
   return parts
     .map((part) => (typeof part === 'string' ? part : escapeHtml(values[part.placeholder] ?? '')))
     .join('')
+}
+
+function plainTextOf(tokens: readonly Token[]): string {
+  return tokens.map(({ type, content }) => (/break$/.test(type) ? ' ' : content)).join('')
 }
 
 function escapeHtml(text: string): string {

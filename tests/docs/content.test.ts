@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { LINK_PLACEHOLDERS, PLACEHOLDERS } from '../../src/policy/placeholder-values.ts'
+import { LINK_PLACEHOLDERS, PLACEHOLDERS } from '../../src/content/placeholder-names.ts'
 import { jsonSchemaOf } from '../../src/schema/json-schema.ts'
 import { Policy } from '../../src/schema/policy.ts'
 import { Service } from '../../src/schema/service.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { wordDuration } from '../../src/policy/wording.ts'
+import { wordDuration } from '../../src/content/wording.ts'
 import { jsonSchemaOf } from '../../src/schema/json-schema.ts'
 import { Profile } from '../../src/schema/profile.ts'
 import { Strings } from '../../src/schema/strings.ts'
@@ -63,5 +63,5 @@ test('the durations are shown as the page says', () => {
 
   expect(durations).toHaveLength(7)
   for (const [, duration = '', words] of durations)
-    expect(wordDuration(duration, 'en', strings)).toBe(words)
+    expect(wordDuration(duration, 'en', strings.durations)).toBe(words)
 })

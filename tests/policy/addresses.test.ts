@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { folderUrl, wayToTop } from '../../src/policy/addresses.ts'
+import { wayToTop } from '../../src/policy/addresses.ts'
+import { folderUrl } from '../../src/tenants/folder-url.ts'
 
 test.for(['https://a.org', 'https://A.org/', 'https://a.org///', 'https://a.org/?q=1#part'])(
   '%s is the folder https://a.org/',

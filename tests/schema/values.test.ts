@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CalendarDate } from '../../src/schema/calendar-date.ts'
-import { CATEGORIES } from '../../src/schema/cookie.ts'
+import { CATEGORIES } from '../../src/schema/cookie-kinds.ts'
 import { plainText } from '../../src/schema/text.ts'
 
 test.for(['2026-03-31', '2024-02-29', '1994-01-01', '2099-12-31'])('%s is a date', (value) => {

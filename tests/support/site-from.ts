@@ -14,10 +14,24 @@ controller: { name: Acme Council, email: privacy@acme.example.org }
 cookies: [sessionid]
 `
 
-/** The project's own content, and one tenant "acme" instead of the project's tenants. */
+/** What every language shares, and the texts of the source language; of the services only two. */
+const CONTENT = projectFiles().filter(
+  ({ path }) =>
+    /^content\/(catalog|policies|en)\//.test(path) &&
+    (!path.includes('/catalog/') || /\/(opendatasoft|beamer)\.yaml$/.test(path))
+)
+
+/** The texts of these languages, as the project has them. */
+export function textsIn(...locales: readonly string[]): Files {
+  const files = projectFiles().filter(({ path }) =>
+    locales.some((locale) => path.startsWith(`content/${locale}/`))
+  )
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]))
+}
+
+/** The project's own content in English, and one tenant "acme" instead of the project's tenants. */
 export function filesFrom(changes: Files): SourceFile[] {
-  const content = projectFiles().filter(({ path }) => path.startsWith('content/'))
-  const files = new Map<string, string | undefined>(content.map(({ path, text }) => [path, text]))
+  const files = new Map<string, string | undefined>(CONTENT.map(({ path, text }) => [path, text]))
   files.set('tenants/acme.yaml', TENANT)
   for (const [path, text] of Object.entries(changes)) files.set(path, text)
   return [...files].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]))

@@ -1,5 +1,5 @@
 import { chooseFrom } from '../nearest.ts'
-import { error } from '../words.ts'
+import { error, warning } from '../words.ts'
 
 /** Problems of the words of a language, of sections, and of the policy that lists them. */
 export const contentProblems = {
@@ -7,6 +7,21 @@ export const contentProblems = {
     error(
       `The catalog's cookie "${name}" has no words in ${file}.`,
       `Add "${name}:" with "function" and "purpose" to ${file}.`
+    ),
+  'translation-incomplete': ({
+    locale,
+    missing,
+    total,
+    tenants
+  }: {
+    locale: string
+    missing: number
+    total: number
+    tenants: number
+  }) =>
+    warning(
+      `${missing} of ${total} texts are missing in content/${locale}/, so pages of ${tenants} ${tenants === 1 ? 'tenant' : 'tenants'} show them in another language.`,
+      `To see which:  policy-pages translations ${locale}`
     ),
   'words-without-cookie': ({ name, known }: { name: string; known: readonly string[] }) =>
     error(

@@ -83,10 +83,14 @@ export const valueProblems = {
       'The controller has no address, email or url, so readers cannot reach it.',
       'Add at least one of the three under "controller:", for example  email: privacy@example.org.'
     ),
-  'tables-not-shown-once': ({ times }: { times: number }) =>
+  'tables-not-shown-once': ({ times, policy }: { times: number; policy: string }) =>
     error(
-      `The cookie tables are shown ${times} times; a cookie policy shows them once.`,
-      'Write  shows: tables  at exactly one section.'
+      policy === 'cookies'
+        ? `The cookie tables are shown ${times} times; a cookie policy shows them once.`
+        : `The policy "${policy}" shows the cookie tables, which belong to the cookie policy.`,
+      policy === 'cookies'
+        ? 'Write  shows: tables  at exactly one section.'
+        : 'Take  shows: tables  out.'
     ),
   'fact-without-source': ({ fact }: { fact: string }) =>
     error(

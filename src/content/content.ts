@@ -1,0 +1,81 @@
+import { languageTag } from '../schema/locale.ts'
+import { countSentences } from '../text/sentences.ts'
+import { fallbackChain, SOURCE_LOCALE } from './fallback.ts'
+import type { Section } from './section.ts'
+import { type StringPath, type Texts, type WordField, wordKey } from './texts.ts'
+import { directionOf } from './wording.ts'
+import { type Words, wordsIn } from './words.ts'
+
+/** A text with the language in which it was found. */
+export interface Found<Value> {
+  readonly value: Value
+  readonly locale: string
+}
+
+/** The texts for the pages of one language; what is missing in it comes from its fallbacks. */
+export interface Content {
+  readonly locale: string
+  /** BCP 47, as HTML wants it. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** The languages in which a text is looked for, the best first. */
+  readonly chain: readonly string[]
+  /** A string of the page's own parts. */
+  string(path: StringPath): Words
+  /** A word of the catalog. */
+  word(serviceId: string, cookie: string, field: WordField): Found<string> | undefined
+  /** A shared section: the first one in the chain that has all of its source. */
+  section(policy: string, id: string): Found<Section> | undefined
+}
+
+/**
+ * The content of one language. A translation that has fewer paragraphs or sentences than its source
+ * is passed over: a page is rather in another language than incomplete.
+ */
+export function contentFor(locale: string, texts: ReadonlyMap<string, Texts>): Content {
+  const chain = fallbackChain(locale)
+  const found = chain.flatMap((one) => texts.get(one) ?? [])
+  const source = texts.get(SOURCE_LOCALE)
+  const strings = new Map<string, Words>()
+  for (const { locale: own, strings: entries } of found.toReversed())
+    for (const [path, text] of entries)
+      if (isWhole(text, source?.strings.get(path))) strings.set(path, wordsIn(text, own, locale))
+  return {
+    locale,
+    lang: languageTag(locale),
+    dir: directionOf(locale),
+    chain,
+    string: (path) => strings.get(path) ?? { text: '', lang: null, dir: null },
+    word: (serviceId, cookie, field) => {
+      const key = wordKey(serviceId, cookie, field)
+      const first = found.find(({ words }) => {
+        const text = words.get(key)
+        return text !== undefined && isWhole(text, source?.words.get(key))
+      })
+      return first && { value: first.words.get(key) ?? '', locale: first.locale }
+    },
+    section: (policy, id) => {
+      const key = `${policy}/${id}`
+      for (const { sections, locale: own } of found) {
+        const section = sections.get(key)
+        if (section !== undefined && isWholeSection(section, source?.sections.get(key)))
+          return { value: section, locale: own }
+      }
+      return undefined
+    }
+  }
+}
+
+/** Whether a translation has at least the sentences of its source. */
+export function isWhole(text: string, source: string | undefined): boolean {
+  return source === undefined || countSentences(text) >= countSentences(source)
+}
+
+/** Whether a translated section has at least the paragraphs, items and sentences of its source. */
+export function isWholeSection(section: Section, source: Section | undefined): boolean {
+  if (source === undefined || section === source) return true
+  return (
+    section.sentences.length >= source.sentences.length &&
+    source.sentences.every((count, index) => (section.sentences[index] ?? 0) >= count)
+  )
+}

@@ -1,0 +1,28 @@
+/** Placeholders whose value is a web address: they can be the target of a link. */
+export const LINK_PLACEHOLDERS = [
+  'url',
+  'preferencesUrl',
+  'successorUrl',
+  'dissolvedSource',
+  'enforcementUrl'
+] as const
+
+/** The placeholders that a section can use. */
+export const PLACEHOLDERS = [
+  'name',
+  'host',
+  'platform',
+  'controller',
+  'dissolvedBody',
+  'dissolvedOn',
+  'successor',
+  'standard',
+  'preparedOn',
+  'reviewedOn',
+  'auditedOn',
+  'auditor',
+  'rate',
+  'enforcementName',
+  ...LINK_PLACEHOLDERS
+] as const
+export type Placeholder = (typeof PLACEHOLDERS)[number]

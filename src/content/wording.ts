@@ -1,0 +1,99 @@
+import { parseDuration, type Unit } from '../schema/duration.ts'
+import { languageTag } from '../schema/locale.ts'
+import { fillPlaceholders } from '../text/placeholders.ts'
+
+/** The sentences around a duration. */
+export interface DurationStrings {
+  readonly session: string
+  readonly untilCleared: string
+  readonly upTo: string
+}
+
+/** A duration in the words of a language: "13 months", "Up to 2 weeks", "Until ...". */
+export function wordDuration(duration: string, locale: string, strings: DurationStrings): string {
+  const parsed = parseDuration(duration)
+  if (parsed === undefined) throw new Error(`unchecked duration "${duration}"`)
+  if (parsed.kind === 'session') return strings.session
+  if (parsed.kind === 'until-cleared') return strings.untilCleared
+  const parts = parsed.parts.map(({ unit, count }) => unitFormat(locale, unit).format(count))
+  const words = listFormat(locale).format(parts)
+  return parsed.upTo ? fillPlaceholders(strings.upTo, { duration: words }) : words
+}
+
+/** A day of the calendar in the words of a language: "March 30, 2021". */
+export function wordDate(date: string, locale: string): string {
+  return dateFormat(locale).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** A percentage in the words of a language: "82%". */
+export function wordPercent(percent: number, locale: string): string {
+  return percentFormat(locale).format(percent / 100)
+}
+
+/** A list in the words of a language: "French, Spanish, and German". */
+export function wordList(items: readonly string[], locale: string): string {
+  return conjunctionFormat(locale).format(items)
+}
+
+/** The name of a language, in the words of another: "French" in English. */
+export function nameLanguage(locale: string, inLocale: string): string {
+  return languageNames(inLocale).of(languageTag(locale)) ?? languageTag(locale)
+}
+
+/** The name of a language in itself, as it stands in a list: "Français". */
+export function ownLanguageName(locale: string): string {
+  const name = nameLanguage(locale, locale)
+  const [first = ''] = name
+  return first.toLocaleUpperCase(languageTag(locale)) + name.slice(first.length)
+}
+
+/** Whether a language is written from right to left. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  // Node 20 has the property of an earlier draft, later versions have the method of the standard.
+  const intl = new Intl.Locale(languageTag(locale)) as Intl.Locale & {
+    readonly textInfo?: { readonly direction: 'ltr' | 'rtl' }
+    getTextInfo?(): { readonly direction: 'ltr' | 'rtl' }
+  }
+  return (intl.getTextInfo?.() ?? intl.textInfo)?.direction ?? 'ltr'
+}
+
+const unitFormat = remembered(
+  (locale, unit) =>
+    new Intl.NumberFormat(languageTag(locale), {
+      style: 'unit',
+      unit: unit as Unit,
+      unitDisplay: 'long'
+    })
+)
+
+const listFormat = remembered(
+  (locale) => new Intl.ListFormat(languageTag(locale), { type: 'unit' })
+)
+
+const conjunctionFormat = remembered(
+  (locale) => new Intl.ListFormat(languageTag(locale), { type: 'conjunction' })
+)
+
+const percentFormat = remembered(
+  (locale) =>
+    new Intl.NumberFormat(languageTag(locale), { style: 'percent', maximumFractionDigits: 2 })
+)
+
+const languageNames = remembered(
+  (locale) => new Intl.DisplayNames(languageTag(locale), { type: 'language' })
+)
+
+const dateFormat = remembered(
+  (locale) => new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long', timeZone: 'UTC' })
+)
+
+/** Formatters are slow to make and have no state: one for each locale (and unit) is enough. */
+function remembered<Format>(make: (locale: string, unit: string) => Format) {
+  const made = new Map<string, Format>()
+  return (locale: string, unit = ''): Format => {
+    const key = `${locale} ${unit}`
+    const format = made.get(key) ?? make(locale, unit)
+    made.set(key, format)
+    return format
+  }
+}

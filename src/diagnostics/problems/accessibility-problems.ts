@@ -1,0 +1,30 @@
+import { error, warning } from '../words.ts'
+
+/** Problems of the facts of an accessibility statement. */
+export const accessibilityProblems = {
+  'accessibility-missing': () =>
+    error(
+      'A French public body has to publish an accessibility statement (loi 2005-102, article 47), and there are no facts for one.',
+      'Add "accessibility:" with model, status, standard, prepared, email and enforcement.'
+    ),
+  'accessibility-incomplete': ({ key, example }: { key: string; example: string }) =>
+    error(
+      `The accessibility statement does not say "${key}".`,
+      `Add under "accessibility:" a line such as:  ${key}: ${example}`
+    ),
+  'accessibility-contradiction': () =>
+    error(
+      'The statement says that the site conforms fully, and names what is not accessible.',
+      'Write  status: partial , or take "problems" and "burdens" out.'
+    ),
+  'accessibility-unfounded': ({ key }: { key: string }) =>
+    error(
+      `The statement says "${key}", but no audit is named that could show it.`,
+      'Add  audited: 2026-03-01  with the day of the result, or write  status: none .'
+    ),
+  'accessibility-without-problems': () =>
+    warning(
+      'The statement says that the site does not conform fully, but not what is not accessible.',
+      'Add "problems:" with one sentence for each, as soon as an audit has found them.'
+    )
+}

@@ -1,0 +1,72 @@
+import { chooseFrom } from '../nearest.ts'
+import { error, warning } from '../words.ts'
+
+/** Problems of texts that a tenant or profile puts in the place of shared ones. */
+export const overrideProblems = {
+  'override-without-owner': ({
+    kind,
+    id,
+    known
+  }: {
+    kind: 'tenant' | 'profile'
+    id: string
+    known: readonly string[]
+  }) =>
+    error(
+      `There is no ${kind} "${id}", so this text is never shown.`,
+      `Rename the folder, or take it away. ${chooseFrom(id, known)}`
+    ),
+  'override-unknown-section': ({
+    id,
+    policy,
+    known
+  }: {
+    id: string
+    policy: string
+    known: readonly string[]
+  }) =>
+    error(
+      `The policy "${policy}" has no section "${id}" that could be replaced.`,
+      chooseFrom(id, known)
+    ),
+  'override-unused': ({ locale, tenant }: { locale: string; tenant: string }) =>
+    warning(
+      `The tenant "${tenant}" has no page in the language "${locale}", so this text is never shown.`,
+      `Add "${locale}" to "locales", or take the file away.`
+    ),
+  'override-unrecorded': ({ what, now }: { what: string; now: string }) =>
+    warning(
+      `It is not recorded which shared text this one replaces in ${what}: "${now}".`,
+      'Compare the two, then run:  policy-pages override accept'
+    ),
+  'override-stale': ({
+    what,
+    then,
+    now,
+    own
+  }: {
+    what: string
+    then: string
+    now: string
+    own: string
+  }) =>
+    warning(
+      `The shared text that this one replaces in ${what} has changed. Then: "${then}". Now: "${now}". The text here: "${own}".`,
+      'Correct the text here if it needs it, then run:  policy-pages override accept'
+    ),
+  'override-same-text': ({ what }: { what: string }) =>
+    warning(
+      `The text says the same as the shared one that it replaces in ${what}.`,
+      'Take it out, so that later changes of the shared text reach this tenant too.'
+    ),
+  'record-without-override': ({ key }: { key: string }) =>
+    warning(
+      `The record names "${key}", which replaces nothing any more.`,
+      'Run:  policy-pages override accept'
+    ),
+  'record-edited': ({ key }: { key: string }) =>
+    error(
+      `The record of "${key}" was changed by hand: its fingerprint does not belong to its text.`,
+      'Take the file back from the version history, or delete it and run:  policy-pages override accept'
+    )
+}

@@ -1,0 +1,109 @@
+import { type Catalog, readCatalog } from '../catalog/catalog.ts'
+import { type Content, contentFor } from '../content/content.ts'
+import { readTexts } from '../content/read-texts.ts'
+import type { Texts } from '../content/texts.ts'
+import { compare } from '../diagnostics/compare.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import { readSectionOverrides, type SectionOverrides } from '../overrides/section-overrides.ts'
+import { check } from '../schema/check.ts'
+import { Policy } from '../schema/policy.ts'
+import { type Profiles, readProfiles } from '../tenants/profiles.ts'
+import { type ResolvedTenant, resolveTenants } from '../tenants/resolved-tenant.ts'
+import { reportSharedAddresses } from '../tenants/unique-tenants.ts'
+import { readYaml } from '../text/yaml.ts'
+import { type Sources, sortSources } from './sources.ts'
+
+/** The name of the policy that every tenant has, and that stands at the tenant's own address. */
+export const COOKIES = 'cookies'
+
+/** Everything that the files say, checked and put together. */
+export interface Project {
+  readonly sources: Sources
+  readonly policies: ReadonlyMap<string, Policy | undefined>
+  readonly catalog: Catalog
+  readonly texts: ReadonlyMap<string, Texts>
+  readonly profiles: Profiles
+  readonly overrides: SectionOverrides
+  readonly tenants: readonly ResolvedTenant[]
+  /** Whether a tenant was asked for. */
+  isAsked(id: string): boolean
+  /** The texts for pages of a language. */
+  contentFor(locale: string): Content
+}
+
+/** Reads the project from its files. With `only`, the problems of the other tenants are left out. */
+export function readProject(
+  files: readonly SourceFile[],
+  only: readonly string[] | undefined,
+  report: Report
+): Project {
+  const sources = sortSources(
+    files.toSorted((a, b) => compare(a.path, b.path)),
+    report
+  )
+  if (sources.tenants.size === 0) report(wholeFile('tenants'), { code: 'no-tenants' })
+  for (const id of only ?? [])
+    if (!sources.tenants.has(id))
+      report(wholeFile('tenants'), {
+        code: 'unknown-tenant',
+        id,
+        known: [...sources.tenants.keys()]
+      })
+  const isAsked = (id: string) => only === undefined || only.includes(id)
+  const policies = readPolicies(sources.policies, report)
+  const catalog = readCatalog(sources.services, report)
+  const texts = readTexts(sources.locales, catalog, policies, report)
+  const profiles = readProfiles(sources.profiles, report)
+  const overrides = readSectionOverrides(
+    sources.overrides,
+    policies,
+    { tenants: [...sources.tenants.keys()], profiles: profiles.ids },
+    report
+  )
+  const tenants = resolveTenants(sources.tenants, profiles, catalog, report, (id) =>
+    isAsked(id) ? report : ignore
+  )
+  reportSharedAddresses(tenants, isAsked, report)
+  const contents = new Map<string, Content>()
+  return {
+    sources,
+    policies,
+    catalog,
+    texts,
+    profiles,
+    overrides,
+    tenants,
+    isAsked,
+    contentFor: (locale) => {
+      const content = contents.get(locale) ?? contentFor(locale, texts)
+      contents.set(locale, content)
+      return content
+    }
+  }
+}
+
+const ignore: Report = () => {}
+
+/** Each policy by its id; nothing for one whose file has problems or is missing. */
+function readPolicies(
+  files: ReadonlyMap<string, SourceFile>,
+  report: Report
+): ReadonlyMap<string, Policy | undefined> {
+  const policies = new Map<string, Policy | undefined>([[COOKIES, undefined]])
+  if (!files.has(COOKIES))
+    report(wholeFile(`content/policies/${COOKIES}.yaml`), { code: 'policy-missing' })
+  for (const [id, file] of files) {
+    const document = readYaml(file, report)
+    const policy = document === undefined ? undefined : check(Policy, document, report)
+    policies.set(id, policy)
+    const times = policy?.sections.filter(({ shows }) => shows === 'tables').length
+    if (document !== undefined && times !== undefined && times !== (id === COOKIES ? 1 : 0))
+      report(document.placeOfKey(['sections']), {
+        code: 'tables-not-shown-once',
+        times,
+        policy: id
+      })
+  }
+  return policies
+}

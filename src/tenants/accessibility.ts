@@ -1,0 +1,64 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Accessibility as AccessibilityKeys } from '../schema/accessibility.ts'
+import type { Chain } from './layer.ts'
+import { groupOf, settingOf } from './settings.ts'
+
+/** What a statement cannot do without, each with an example. */
+const NEEDED = {
+  model: 'eu',
+  status: 'partial',
+  standard: 'EN 301 549 V3.2.1',
+  prepared: '2026-03-31',
+  enforcement: '{ name: Example Ombudsman, url: https://www.example.org }'
+} as const
+
+type Needed = keyof typeof NEEDED
+
+/** The facts of a tenant's accessibility statement. */
+export type Accessibility = AccessibilityKeys & {
+  readonly [Key in Needed]: NonNullable<AccessibilityKeys[Key]>
+}
+
+/**
+ * The facts of a tenant's accessibility statement, put together from its layers; what they lack is
+ * reported. French public bodies have to publish one: loi 2005-102, article 47.
+ */
+export function accessibilityOf(chain: Chain, report: Report): Accessibility | undefined {
+  const facts = groupOf(chain, 'accessibility')
+  const publicBody = settingOf(chain, 'publicBody')
+  if (facts === undefined) {
+    if (publicBody?.value === 'FR')
+      report(publicBody.layer.document.placeOfKey(['publicBody']), {
+        code: 'accessibility-missing'
+      })
+    return undefined
+  }
+  const document = (settingOf(chain, 'accessibility')?.layer ?? chain.tenant).document
+  const lack = (key: string, example: string) =>
+    report(document.placeOfKey(['accessibility']), {
+      code: 'accessibility-incomplete',
+      key,
+      example
+    })
+  const missing = Object.entries(NEEDED).filter(([key]) => facts[key as Needed] === undefined)
+  for (const [key, example] of missing) lack(key, example)
+  if (facts.email === undefined && facts.url === undefined) lack('email', 'access@example.org')
+  if (facts.status === 'full' && (facts.problems ?? facts.burdens) !== undefined)
+    report(document.placeOfValue(['accessibility', 'status']), {
+      code: 'accessibility-contradiction'
+    })
+  // Conformity and its rate are results of an audit: https://accessibilite.numerique.gouv.fr
+  const unfounded = [
+    ...(facts.model === 'fr' && facts.status !== 'none' ? ['status'] : []),
+    ...(['auditor', 'rate'] as const).filter((key) => facts[key] !== undefined)
+  ]
+  for (const key of facts.audited === undefined ? unfounded : [])
+    report(document.placeOfKey(['accessibility', key]), { code: 'accessibility-unfounded', key })
+  const isPartly =
+    facts.status === 'partial' || (facts.status === 'none' && facts.audited !== undefined)
+  if (isPartly && (facts.problems ?? facts.burdens) === undefined)
+    report(document.placeOfValue(['accessibility', 'status']), {
+      code: 'accessibility-without-problems'
+    })
+  return missing.length > 0 ? undefined : (facts as Accessibility)
+}

@@ -1,0 +1,73 @@
+import type { Category } from '../schema/cookie-kinds.ts'
+import type { CookieWhen } from '../schema/when.ts'
+
+/** What conditions ask a tenant for. */
+export interface Circumstances {
+  readonly multilingual: boolean
+  readonly login: boolean
+  readonly services: ReadonlySet<string>
+  readonly categories: ReadonlySet<Category>
+}
+
+interface Conditional {
+  readonly category: Category
+  readonly serviceId: string | undefined
+  readonly fields: { readonly when?: CookieWhen | undefined }
+}
+
+/** Whether all of a condition is true. */
+export function isTrueOf(when: CookieWhen | undefined, about: Circumstances): boolean {
+  if (when === undefined) return true
+  return (
+    (when.multilingual ?? about.multilingual) === about.multilingual &&
+    (when.login ?? about.login) === about.login &&
+    (when.service === undefined || about.services.has(when.service)) &&
+    (when.withoutService === undefined || !about.services.has(when.withoutService)) &&
+    (when.uses === undefined || about.categories.has(when.uses)) &&
+    (when.without === undefined || !about.categories.has(when.without))
+  )
+}
+
+/**
+ * Parts cookies into those that are used and those whose condition is not true. A condition about
+ * services or categories looks at the cookies without one, so that no two can depend on each other.
+ */
+export function partByConditions<Cookie extends Conditional>(
+  cookies: readonly Cookie[],
+  portal: Pick<Circumstances, 'multilingual' | 'login'>,
+  services: Iterable<string>
+): { readonly used: Cookie[]; readonly unused: Cookie[]; readonly about: Circumstances } {
+  const first = circumstancesOf(
+    cookies.filter(
+      ({ fields }) =>
+        !looksAtCookies(fields.when) && isTrueOf(fields.when, { ...portal, ...NOTHING })
+    ),
+    portal,
+    services
+  )
+  const used = cookies.filter(({ fields }) => isTrueOf(fields.when, first))
+  const unused = cookies.filter((cookie) => !used.includes(cookie))
+  return { used, unused, about: circumstancesOf(used, portal, services) }
+}
+
+const NOTHING = { services: new Set<string>(), categories: new Set<Category>() }
+
+function looksAtCookies(when: CookieWhen | undefined): boolean {
+  return (
+    when !== undefined &&
+    [when.service, when.withoutService, when.uses, when.without].some((one) => one !== undefined)
+  )
+}
+
+function circumstancesOf(
+  cookies: readonly Conditional[],
+  portal: Pick<Circumstances, 'multilingual' | 'login'>,
+  services: Iterable<string>
+): Circumstances {
+  const ids = cookies.flatMap(({ serviceId }) => (serviceId === undefined ? [] : [serviceId]))
+  return {
+    ...portal,
+    services: new Set([...services, ...ids]),
+    categories: new Set(cookies.map(({ category }) => category))
+  }
+}

@@ -1,0 +1,143 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { CookieEntry } from '../schema/cookie-entry.ts'
+import { type CookieRecord, type Origin, placeOf, recordOf } from './cookie-record.ts'
+import type { Chain, Layer } from './layer.ts'
+import { type Listed, type ListedCookie, listedCookie } from './listed-cookie.ts'
+
+/** What the layers up to one of them list and take away. */
+export interface CookieList extends Listed {
+  readonly services: ReadonlyMap<string, Origin>
+}
+
+const NONE: CookieList = { cookies: new Map(), services: new Map(), removed: new Map() }
+
+/** The list of a layer with those above it. Lists of profiles are made once for all tenants. */
+export function cookieLists(catalog: Catalog, reportProfile: Report) {
+  const known = new Map<string, CookieList>([['', NONE]])
+  const ofProfiles = (layers: readonly Layer[]): CookieList => {
+    const key = layers.map(({ id }) => id).join('\n')
+    const list = known.get(key)
+    if (list !== undefined) return list
+    const above = ofProfiles(layers.slice(0, -1))
+    const last = layers.at(-1)
+    const made =
+      last === undefined ? above : withLayer(above, last, 'profile', catalog, reportProfile)
+    known.set(key, made)
+    return made
+  }
+  return ({ layers, tenant }: Chain, report: Report): CookieList =>
+    withLayer(ofProfiles(layers.slice(0, -1)), tenant, 'tenant', catalog, report)
+}
+
+/** What one layer makes of the list above it: its services, then its cookies, then its removals. */
+function withLayer(
+  above: CookieList,
+  layer: Layer,
+  kind: Origin['kind'],
+  catalog: Catalog,
+  report: Report
+): CookieList {
+  const { data, document, id } = layer
+  if (data.cookies === undefined && data.services === undefined && data.remove === undefined)
+    return above
+  const originAt = (...path: (string | number)[]): Origin => ({ kind, id, document, path })
+  const list = {
+    cookies: new Map(above.cookies),
+    services: new Map(above.services),
+    removed: new Map(above.removed)
+  }
+  data.services?.forEach((service, index) => {
+    addService(list, service, originAt('services', index), catalog, report)
+  })
+  const seen = new Map<string, Origin>()
+  data.cookies?.forEach((entry, index) => {
+    const origin = originAt('cookies', index, ...nameKeyOf(entry))
+    const listed = listedCookie(entry, origin, list, catalog, report)
+    if (listed === undefined) return
+    const key = keyOf(listed.record)
+    const first = seen.get(key)
+    if (first !== undefined) {
+      const { name } = listed.record
+      report(placeOf(origin), { code: 'duplicate-cookie', name, line: placeOf(first).line })
+      return
+    }
+    seen.set(key, origin)
+    list.cookies.set(key, listed)
+    list.removed.delete(listed.record.name)
+  })
+  data.remove?.forEach((name, index) => {
+    takeAway(list, above, seen, name, originAt('remove', index), report)
+  })
+  return list
+}
+
+interface Draft extends CookieList {
+  readonly cookies: Map<string, ListedCookie>
+  readonly services: Map<string, Origin>
+  readonly removed: Map<string, Origin>
+}
+
+function addService(
+  list: Draft,
+  id: string,
+  origin: Origin,
+  catalog: Catalog,
+  report: Report
+): void {
+  const service = catalog.services.get(id)
+  if (service === undefined) {
+    if (catalog.isComplete)
+      report(placeOf(origin), { code: 'unknown-service', id, known: [...catalog.services.keys()] })
+    return
+  }
+  if (service.deprecated !== undefined)
+    report(placeOf(origin), { code: 'deprecated-service', id, ...service.deprecated })
+  list.services.set(id, origin)
+  for (const entry of catalog.cookiesOf(id)) {
+    const record = recordOf(entry)
+    const key = keyOf(record)
+    if (entry.cookie.deprecated === undefined && !list.cookies.has(key))
+      list.cookies.set(key, { record, origin })
+  }
+}
+
+function takeAway(
+  list: Draft,
+  above: CookieList,
+  seen: ReadonlyMap<string, Origin>,
+  name: string,
+  origin: Origin,
+  report: Report
+): void {
+  const isService = above.services.has(name)
+  const keys = [...above.cookies].flatMap(([key, { record }]) =>
+    (record.name === name || (isService && record.serviceId === name)) && !seen.has(key)
+      ? [key]
+      : []
+  )
+  if (keys.length === 0 && !isService) {
+    const known = [...above.cookies.values()].map(({ record }) => record.name)
+    report(placeOf(origin), {
+      code: 'nothing-to-remove',
+      name,
+      known: [...known, ...above.services.keys()]
+    })
+    return
+  }
+  for (const key of keys) {
+    const removed = list.cookies.get(key)
+    if (removed !== undefined) list.removed.set(removed.record.name, origin)
+    list.cookies.delete(key)
+  }
+  if (isService) list.services.delete(name)
+}
+
+function keyOf({ name, serviceId }: CookieRecord): string {
+  return serviceId === undefined ? name : `${serviceId}/${name}`
+}
+
+function nameKeyOf(entry: CookieEntry): string[] {
+  if (typeof entry === 'string') return []
+  return ['name' in entry ? 'name' : 'use']
+}

@@ -1,0 +1,83 @@
+import type { CatalogEntry } from '../catalog/catalog.ts'
+import type { Place } from '../diagnostics/place.ts'
+import type { CookieFields } from '../schema/cookie-entry.ts'
+import type { YamlDocument } from '../text/yaml.ts'
+import type { Path } from '../text/yaml-places.ts'
+
+/** What is said about a cookie; a duration can be left to a parameter of the service. */
+export type RecordFields = Omit<CookieFields, 'duration'> & {
+  readonly duration?: string | { readonly parameter: string } | undefined
+}
+
+/** Where something is said: a file, and the path of it there. */
+export interface Origin {
+  readonly kind: 'catalog' | 'profile' | 'tenant'
+  /** The id of the service, profile or tenant. */
+  readonly id: string
+  readonly document: YamlDocument
+  readonly path: Path
+}
+
+/** One thing that a file says about a cookie: the fields that it sets. */
+export interface Step {
+  readonly origin: Origin
+  readonly fields: RecordFields
+}
+
+/**
+ * A cookie with everything that the layers say about it. Records are shared by all tenants that
+ * change nothing.
+ */
+export interface CookieRecord {
+  readonly name: string
+  /** The service of the catalog that sets it; absent for a record of somebody's own. */
+  readonly serviceId: string | undefined
+  /** What was said, the catalog first. */
+  readonly steps: readonly Step[]
+  /** All steps put together. */
+  readonly fields: RecordFields
+}
+
+/** The place of an origin. Finding it parses the file again: only for what a person will read. */
+export function placeOf({ document, path }: Origin): Place {
+  return document.placeOfValue(path)
+}
+
+const records = new WeakMap<CatalogEntry, CookieRecord>()
+
+/** The record of a cookie as the catalog has it: one for each cookie of the catalog. */
+export function recordOf(entry: CatalogEntry): CookieRecord {
+  const known = records.get(entry)
+  if (known !== undefined) return known
+  const { service, serviceId, cookie, document, index } = entry
+  const { name, sources: _, deprecated: __, unconfirmed: ___, ...facts } = cookie
+  const { name: provider, privacyUrl } = service.provider
+  const fields = {
+    provider,
+    ...(privacyUrl === undefined ? {} : { providerUrl: privacyUrl }),
+    ...facts
+  }
+  const origin: Origin = { kind: 'catalog', id: serviceId, document, path: ['cookies', index] }
+  const record = { name, serviceId, steps: [{ origin, fields }], fields }
+  records.set(entry, record)
+  return record
+}
+
+/** A record with one more step; a new duration makes the durations of `covers` old. */
+export function changed(record: CookieRecord, step: Step): CookieRecord {
+  const { covers: _, ...others } = record.fields
+  const isDurationNew = step.fields.duration !== undefined
+  return {
+    ...record,
+    steps: [...record.steps, step],
+    fields: { ...(isDurationNew ? others : record.fields), ...step.fields }
+  }
+}
+
+/** Where a field of a cookie is said. A provider stands at the top of its service's file. */
+export function placeOfField({ kind, document, path }: Origin, key: string): Place {
+  if (kind === 'catalog' && key === 'provider') return document.placeOfValue(['provider', 'name'])
+  if (kind === 'catalog' && key === 'providerUrl')
+    return document.placeOfValue(['provider', 'privacyUrl'])
+  return document.placeOfKey([...path, key])
+}

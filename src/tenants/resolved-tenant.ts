@@ -1,0 +1,162 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../diagnostics/place.ts'
+import { check, rightKeys } from '../schema/check.ts'
+import type { Profile } from '../schema/profile.ts'
+import type { Column } from '../schema/settings.ts'
+import { Tenant } from '../schema/tenant.ts'
+import { readYaml, type YamlDocument } from '../text/yaml.ts'
+import { type Accessibility, accessibilityOf } from './accessibility.ts'
+import type { Circumstances } from './conditions.ts'
+import { type Controller, controllerOf } from './controller.ts'
+import { type CookieList, cookieLists } from './cookie-list.ts'
+import { folderUrl } from './folder-url.ts'
+import type { Chain, Layer } from './layer.ts'
+import { checkParameters } from './parameters.ts'
+import type { Profiles } from './profiles.ts'
+import { groupOf, reportWithoutEffect, settingOf } from './settings.ts'
+import { type TenantCookie, tenantCookies } from './tenant-cookies.ts'
+
+/** A tenant with everything that its profiles say, checked and complete. */
+export interface ResolvedTenant {
+  readonly id: string
+  readonly name: string
+  /** The address of the site, without a slash at its end. */
+  readonly url: string
+  readonly host: string
+  /** The address under which its pages are published, with a slash at its end. */
+  readonly base: string
+  /** At least one; the first is the main one. */
+  readonly locales: readonly string[]
+  readonly updated: string
+  readonly intro: NonNullable<Profile['intro']>
+  readonly heading: NonNullable<Profile['heading']>
+  readonly columns: readonly Column[]
+  readonly controller: Controller | undefined
+  readonly preferencesUrl: string | undefined
+  readonly accessibility: Accessibility | undefined
+  readonly dissolved: Tenant['dissolved']
+  readonly cookies: readonly TenantCookie[]
+  /** What conditions can ask about it. */
+  readonly about: Circumstances
+  /** Shared sections that it leaves out, as policy/section. */
+  readonly omit: ReadonlySet<string>
+  readonly chain: Chain
+}
+
+const DEFAULT_COLUMNS: readonly Column[] = ['provider', 'function', 'name', 'purpose', 'duration']
+
+/** Reads and resolves every tenant; one with problems is reported and left out. */
+export function resolveTenants(
+  files: ReadonlyMap<string, SourceFile>,
+  profiles: Profiles,
+  catalog: Catalog,
+  report: Report,
+  reportFor: (id: string) => Report
+): ResolvedTenant[] {
+  const listOf = cookieLists(catalog, report)
+  for (const layer of profiles.layers.values()) {
+    checkParameters(layer, catalog, report)
+    reportWithoutEffect(layer, profiles.aboveOf(layer) ?? [], report)
+  }
+  return [...files].flatMap(([id, file]) => {
+    const reportHere = reportFor(id)
+    const document = readYaml(file, reportHere)
+    if (document === undefined) return []
+    const data = check(Tenant, document, reportHere)
+    if (data === undefined) {
+      reportRest(id, document, profiles, catalog, listOf, reportHere)
+      return []
+    }
+    const chain = profiles.chainOf({ id, data, document, isRight: true }, reportHere)
+    if (chain === undefined) return []
+    checkParameters(chain.tenant, catalog, reportHere)
+    const resolved = resolve(chain, catalog, listOf(chain, reportHere), reportHere)
+    return resolved === undefined ? [] : [resolved]
+  })
+}
+
+/** Finds what else is wrong in a file of which some keys cannot be used: its profile, its cookies. */
+function reportRest(
+  id: string,
+  document: YamlDocument,
+  profiles: Profiles,
+  catalog: Catalog,
+  listOf: (chain: Chain, report: Report) => CookieList,
+  report: Report
+): void {
+  const data = { name: id, url: '', ...rightKeys(Tenant, document) }
+  const tenant: Layer<Tenant> = { id, data, document, isRight: false }
+  const chain = profiles.chainOf(tenant, report) ?? { layers: [tenant], tenant, profileIds: [] }
+  checkParameters(tenant, catalog, report)
+  tenantCookies(listOf(chain, report), chain, catalog, portalOf(chain, []), report)
+}
+
+function resolve(
+  chain: Chain,
+  catalog: Catalog,
+  list: CookieList,
+  report: Report
+): ResolvedTenant | undefined {
+  const { id, data, document } = chain.tenant
+  const isRight = chain.layers.every((layer) => layer.isRight)
+  const required = <Key extends keyof Profile>(key: Key, example: string, instead?: Key) => {
+    const value = settingOf(chain, key)?.value
+    const other = instead === undefined ? undefined : settingOf(chain, instead)?.value
+    if (value === undefined && other === undefined && isRight)
+      report(document.placeOfKey(['name']), {
+        code: 'missing-setting',
+        key,
+        profiles: chain.profileIds,
+        example
+      })
+    return value ?? other
+  }
+  const locales = required('locales', '[en]') as readonly string[] | undefined
+  const updated = required('updated', '2026-03-31') as string | undefined
+  const listed = required('cookies', '[sessionid]', 'services')
+  const { cookies, about } = tenantCookies(
+    list,
+    chain,
+    catalog,
+    portalOf(chain, locales ?? []),
+    report
+  )
+  const controller = controllerOf(chain, isRight, report)
+  const accessibility = accessibilityOf(chain, report)
+  reportWithoutEffect(chain.tenant, chain.layers.slice(0, -1), report)
+  if (locales === undefined || updated === undefined || listed === undefined) return undefined
+  const published = settingOf(chain, 'publishedAt')?.value.replaceAll('{tenant}', id)
+  return {
+    id,
+    name: data.name,
+    url: folderUrl(data.url).replace(/\/$/, ''),
+    host: new URL(data.url).host,
+    base: folderUrl(published ?? data.url),
+    locales,
+    updated,
+    intro: settingOf(chain, 'intro')?.value ?? 'service',
+    heading: settingOf(chain, 'heading')?.value ?? 'url',
+    columns: settingOf(chain, 'columns')?.value ?? DEFAULT_COLUMNS,
+    controller,
+    preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
+    accessibility,
+    dissolved: data.dissolved,
+    cookies,
+    about,
+    omit: new Set(chain.layers.flatMap((layer) => layer.data.omit ?? [])),
+    chain
+  }
+}
+
+/** What the portal can do; where nothing is said, it has the languages of the policy, and no login. */
+function portalOf(
+  chain: Chain,
+  locales: readonly string[]
+): Pick<Circumstances, 'multilingual' | 'login'> {
+  const portal = groupOf(chain, 'portal')
+  return {
+    multilingual: portal?.multilingual ?? locales.length > 1,
+    login: portal?.login ?? false
+  }
+}

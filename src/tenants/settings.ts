@@ -1,0 +1,97 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Profile } from '../schema/profile.ts'
+import { valueAt } from '../text/value-at.ts'
+import type { Path } from '../text/yaml-places.ts'
+import type { Chain, Layer } from './layer.ts'
+
+/** A value with the layer that says it. */
+export interface Statement<Value = unknown> {
+  readonly value: Value
+  readonly layer: Layer
+}
+
+/** Settings whose own keys are inherited one by one. */
+export const GROUPS = ['controller', 'portal', 'accessibility', 'parameters'] as const
+type Group = (typeof GROUPS)[number]
+
+/** Lists that grow from layer to layer, and what is no setting. */
+const NOT_REPLACED = new Set(['extends', 'name', 'url', 'cookies', 'services', 'remove', 'omit'])
+
+/**
+ * Every statement of the layers about a setting, the one that holds first, then what it replaced.
+ * A path leads into a group: `['controller', 'email']`. A controller with a name of its own starts
+ * anew: the address of another organisation never stands under it.
+ */
+export function statementsOf(layers: readonly Layer[], path: Path): Statement[] {
+  const statements: Statement[] = []
+  for (const layer of layers.toReversed()) {
+    const value = valueAt(layer.data, path)
+    if (value !== undefined) statements.push({ value, layer })
+    if (path[0] === 'controller' && path.length > 1 && layer.data.controller?.name !== undefined)
+      break
+  }
+  return statements
+}
+
+/** A setting of a tenant: its own word, else that of the nearest profile. */
+export function settingOf<Key extends keyof Profile>(
+  { layers }: Pick<Chain, 'layers'>,
+  key: Key
+): Statement<NonNullable<Profile[Key]>> | undefined {
+  const layer = layers.findLast(({ data }) => data[key] !== undefined)
+  const value = layer?.data[key]
+  return layer === undefined || value === undefined ? undefined : { value, layer }
+}
+
+/** A group of settings, put together key by key; nothing where no layer has it. */
+export function groupOf<Key extends Exclude<Group, 'parameters'>>(
+  { layers }: Pick<Chain, 'layers'>,
+  group: Key
+): NonNullable<Profile[Key]> | undefined {
+  const stated = layers.filter(({ data }) => data[group] !== undefined)
+  const [only] = stated
+  if (only === undefined) return undefined
+  if (stated.length === 1) return only.data[group] as NonNullable<Profile[Key]>
+  const keys = new Set(stated.flatMap(({ data }) => Object.keys(data[group] ?? {})))
+  const entries = [...keys].flatMap((key) => {
+    const [first] = statementsOf(layers, [group, key])
+    return first === undefined ? [] : [[key, first.value]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Every path of a layer's settings, down into the groups. */
+export function settingPaths(layer: Layer): Path[] {
+  return Object.entries(layer.data).flatMap(([key, value]): Path[] => {
+    if (NOT_REPLACED.has(key) || value === undefined) return []
+    return (GROUPS as readonly string[]).includes(key)
+      ? pathsInside(value, [key], key === 'parameters' ? 2 : 1)
+      : [[key]]
+  })
+}
+
+/** A setting that repeats what is inherited changes nothing: most likely a slip, or left over. */
+export function reportWithoutEffect(layer: Layer, above: readonly Layer[], report: Report): void {
+  if (above.length === 0) return
+  for (const path of settingPaths(layer)) {
+    const [inherited] = statementsOf(above, path)
+    const value = valueAt(layer.data, path)
+    const isOwnName = path[0] === 'controller' && layer.data.controller?.name !== undefined
+    if (inherited === undefined || isOwnName || !isDeepStrictEqual(inherited.value, value)) continue
+    const { file, line } = inherited.layer.document.placeOfKey(path)
+    report(layer.document.placeOfKey(path), {
+      code: 'override-without-effect',
+      key: path.join('.'),
+      file,
+      line
+    })
+  }
+}
+
+function pathsInside(value: unknown, path: Path, depth: number): Path[] {
+  if (depth === 0 || typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    inner === undefined ? [] : pathsInside(inner, [...path, key], depth - 1)
+  )
+}

@@ -1,0 +1,82 @@
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Category } from '../schema/cookie-kinds.ts'
+import { type Circumstances, partByConditions } from './conditions.ts'
+import type { CookieList } from './cookie-list.ts'
+import { type CookieRecord, type Origin, placeOf, placeOfField } from './cookie-record.ts'
+import type { Chain } from './layer.ts'
+import type { ListedCookie } from './listed-cookie.ts'
+import { parameterOf } from './parameters.ts'
+
+/** A cookie of a tenant, complete. */
+export interface TenantCookie extends CookieRecord {
+  readonly category: Category
+  /** With the value of a parameter put in. */
+  readonly duration: string
+  /** Where the last layer that speaks about it does so. */
+  readonly origin: Origin
+}
+
+/** What a record of one's own cannot do without, each with an example. */
+const NEEDED = {
+  provider: 'Example Ltd',
+  category: 'preferences',
+  duration: 'P6M',
+  purpose: '{ en: To remember how the page was arranged }'
+} as const
+
+/** The cookies that a tenant uses, in order, and what conditions can ask about it. */
+export function tenantCookies(
+  list: CookieList,
+  chain: Chain,
+  catalog: Catalog,
+  portal: Pick<Circumstances, 'multilingual' | 'login'>,
+  report: Report
+): { readonly cookies: readonly TenantCookie[]; readonly about: Circumstances } {
+  const cookies = [...list.cookies.values()].flatMap((listed) =>
+    finish(listed, chain, catalog, report)
+  )
+  const { used, unused, about } = partByConditions(cookies, portal, list.services.keys())
+  for (const cookie of unused) reportUnused(cookie, report)
+  return { cookies: used, about }
+}
+
+/** Reports what a listed cookie lacks; one that lacks something is left out. */
+function finish(
+  { record, origin }: ListedCookie,
+  chain: Chain,
+  catalog: Catalog,
+  report: Report
+): TenantCookie[] {
+  const { fields, serviceId, name } = record
+  const missing = Object.entries(NEEDED).filter(
+    ([key]) =>
+      fields[key as keyof typeof NEEDED] === undefined &&
+      !(key === 'purpose' && serviceId !== undefined)
+  )
+  const inCatalog = serviceId === undefined && catalog.find(name).length > 0
+  // While a service cannot be read, a name may mean the cookie of another one.
+  const isKnown = serviceId === undefined || catalog.isComplete
+  for (const [key, example] of inCatalog ? missing.slice(0, 1) : isKnown ? missing : [])
+    report(
+      placeOf(origin),
+      serviceId === undefined
+        ? { code: 'incomplete-cookie', name, key, example, inCatalog }
+        : { code: 'fact-unconfirmed', name, key, example }
+    )
+  const { category } = fields
+  const duration =
+    typeof fields.duration === 'object'
+      ? parameterOf(chain, catalog, serviceId ?? '', fields.duration.parameter)
+      : fields.duration
+  if (missing.length > 0 || category === undefined || duration === undefined) return []
+  return [{ ...record, category, duration, origin }]
+}
+
+/** A cookie that a service adds may have a condition; one that a person wrote down is missed. */
+function reportUnused({ name, origin, steps }: TenantCookie, report: Report): void {
+  if (origin.path[0] === 'services') return
+  const said = steps.findLast(({ fields }) => fields.when !== undefined)
+  const { file, line } = said === undefined ? placeOf(origin) : placeOfField(said.origin, 'when')
+  report(placeOf(origin), { code: 'cookie-not-shown', name, file, line })
+}

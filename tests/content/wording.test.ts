@@ -1,0 +1,45 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { directionOf, wordDate, wordDuration } from '../../src/content/wording.ts'
+
+const strings = { session: 'Session', untilCleared: 'Until deleted', upTo: 'Up to {duration}' }
+
+test.for([
+  ['P13M', 'en', '13 months'],
+  ['P1Y', 'en', '1 year'],
+  ['P2W', 'en', '2 weeks'],
+  ['P1DT12H', 'en', '1 day, 12 hours'],
+  ['PT20M', 'en', '20 minutes'],
+  ['P3000D', 'en', '3,000 days'],
+  ['up to P12M', 'en', 'Up to 12 months'],
+  ['session', 'en', 'Session'],
+  ['until-cleared', 'en', 'Until deleted'],
+  ['P13M', 'fr', '13\u00a0mois'],
+  ['P1D', 'de', '1 Tag']
+] as const)('%s in the language %s is "%s"', ([duration, locale, words]) => {
+  expect(wordDuration(duration, locale, strings)).toBe(words)
+})
+
+test('a date is worded in the language, whatever the time zone', () => {
+  expect([wordDate('2021-03-30', 'en'), wordDate('2021-03-30', 'fr')]).toEqual([
+    'March 30, 2021',
+    '30 mars 2021'
+  ])
+})
+
+test.for([
+  ['Pacific/Honolulu', 'es', '30 de marzo de 2021'],
+  ['Pacific/Kiritimati', 'it', '30 marzo 2021']
+] as const)('a date is the same day in %s', ([zone, locale, words]) => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv('TZ', zone)
+
+  expect(wordDate('2021-03-30', locale)).toBe(words)
+})
+
+test('Arabic is written from right to left', () => {
+  expect([directionOf('ar'), directionOf('en'), directionOf('pt-br')]).toEqual([
+    'rtl',
+    'ltr',
+    'ltr'
+  ])
+})
