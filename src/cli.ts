@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
+import { acceptOverrides, listOverrides } from './commands/override.ts'
 import { processTerminal } from './commands/terminal.ts'
 import { FORMATS, type Format } from './diagnostics/reports/report-format.ts'
 
@@ -43,6 +44,7 @@ Examples:
   policy-pages build                     check everything, then write dist/
   policy-pages build --tenant public     write the pages of one tenant
   policy-pages check --format github     annotate a pull request
+  policy-pages override accept           record the shared texts that tenants replace
   policy-pages dev                       serve the pages and reload on every edit
 
 Exit code: 0 when all is right, 1 when there is a problem; then dist/ was left as it was.`
@@ -75,6 +77,26 @@ program
   .option('--port <number>', 'where to serve', portNumber, 8080)
   .action(async ({ port }: { readonly port: number }) => {
     process.exitCode = await dev(process.cwd(), port)
+  })
+
+const override = program
+  .command('override')
+  .description('show which shared texts tenants replace, and accept the shared text as it is now')
+
+override
+  .command('list', { isDefault: true })
+  .description('print every override, and whether the text that it replaces has changed since')
+  .argument('[tenant...]', 'only these tenants')
+  .action(async (tenants: readonly string[]) => {
+    process.exitCode = await listOverrides(process.cwd(), tenants, processTerminal)
+  })
+
+override
+  .command('accept')
+  .description('record the shared texts that overrides replace, after the two were compared')
+  .argument('[tenant...]', 'only these tenants; without one, all tenants and profiles')
+  .action(async (tenants: readonly string[]) => {
+    process.exitCode = await acceptOverrides(process.cwd(), tenants, processTerminal)
   })
 
 await program.parseAsync()

@@ -12,6 +12,8 @@ import { LINK_PLACEHOLDERS, PLACEHOLDERS } from './placeholder-names.ts'
 export interface Section {
   readonly file: SourceFile
   readonly title: string
+  /** Title and text as they were written. */
+  readonly text: string
   readonly parts: HtmlParts
   /** How many sentences each paragraph and list item has. */
   readonly sentences: readonly number[]
@@ -54,7 +56,14 @@ export function readSection(
   }
   return keys === undefined
     ? undefined
-    : { file, title: keys.title, parts, sentences, placeholders: used }
+    : {
+        file,
+        title: keys.title,
+        text: `${keys.title}\n\n${body.trim()}`,
+        parts,
+        sentences,
+        placeholders: used
+      }
 }
 
 function whyNotLinkable(target: string): string | undefined {

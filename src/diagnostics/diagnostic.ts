@@ -11,6 +11,8 @@ export interface Diagnostic extends Place {
   readonly message: string
   /** What to do about it. */
   readonly remedy: string
+  /** Lines to look at, such as two texts to compare. */
+  readonly details?: readonly string[]
 }
 
 /** Takes a problem as it is found. All are collected; none stops the search for more. */

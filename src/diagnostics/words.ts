@@ -6,12 +6,14 @@ export interface Words {
   readonly severity: Severity
   readonly message: string
   readonly remedy: string
+  /** Lines to look at, such as two texts to compare. */
+  readonly details?: readonly string[]
 }
 
 export function error(message: string, remedy: string): Words {
   return { severity: 'error', message, remedy }
 }
 
-export function warning(message: string, remedy: string): Words {
-  return { severity: 'warning', message, remedy }
+export function warning(message: string, remedy: string, details?: readonly string[]): Words {
+  return { severity: 'warning', message, remedy, ...(details === undefined ? {} : { details }) }
 }

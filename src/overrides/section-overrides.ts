@@ -2,7 +2,7 @@ import { readSection, type Section } from '../content/section.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import type { Policy } from '../schema/policy.ts'
-import type { Chain, Layer } from '../tenants/layer.ts'
+import type { Layer } from '../tenants/layer.ts'
 import type { OverrideSources } from './override-sources.ts'
 
 /** The sections that tenants and profiles replace, by folder, then by language, policy and section. */
@@ -49,10 +49,11 @@ export function readSectionOverrides(
   return overrides
 }
 
-/** The section that a layer of a chain, the nearest first, has in the place of a shared one. */
+/** The section that one of the layers, the last first, has in the place of a shared one. */
 export function overrideIn(
   overrides: SectionOverrides,
-  { layers, tenant }: Pick<Chain, 'layers' | 'tenant'>,
+  layers: readonly Layer[],
+  tenant: Layer | undefined,
   key: string
 ): Section | undefined {
   if (overrides.size === 0) return undefined

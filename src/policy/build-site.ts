@@ -6,6 +6,7 @@ import {
   inOrder
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
+import { reportOmissions } from './omit-problems.ts'
 import { reportOverrides } from './override-problems.ts'
 import type { Page, Sitemap, TenantList } from './page.ts'
 import { pagesOf } from './pages.ts'
@@ -36,6 +37,8 @@ export function buildSite(files: readonly SourceFile[], only?: readonly string[]
   const project = readProject(files, only, report)
   const asked = project.tenants.filter(({ id }) => project.isAsked(id))
   const pages = asked.flatMap((tenant) => pagesOf(tenant, project, report))
+  for (const layer of project.profiles.layers.values()) reportOmissions(layer, project, report)
+  for (const { chain } of asked) reportOmissions(chain.tenant, project, report)
   reportOverrides(project, asked, report)
   reportUntranslated(project, asked, report)
 

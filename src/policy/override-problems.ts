@@ -1,5 +1,66 @@
+import { fallbackChain } from '../content/fallback.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { type Override, overrideList } from '../overrides/override-list.ts'
+import type { ReplacedRecords } from '../overrides/replaced-records.ts'
+import { folderOf } from '../overrides/section-overrides.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import { differenceOf } from '../text/difference.ts'
+import { fingerprintOf } from '../text/fingerprint.ts'
 import type { Project } from './read-project.ts'
 
-export function reportOverrides(_: Project, __: readonly ResolvedTenant[], ___: Report): void {}
+/** How an override stands to the shared text that it replaces. */
+export type OverrideState = 'current' | 'unrecorded' | 'stale' | 'same-text'
+
+/**
+ * Reports every override whose shared text has changed since the two were last compared, or was
+ * never compared, or that says the same; and records of overrides that are gone.
+ */
+export function reportOverrides(
+  project: Project,
+  asked: readonly ResolvedTenant[],
+  report: Report
+): void {
+  const list = overrideList(asked, project)
+  for (const override of list) reportState(override, project.records, report)
+  for (const { chain, locales, id } of asked) {
+    const shown = new Set(locales.flatMap(fallbackChain))
+    const folder = folderOf(chain.tenant, true)
+    for (const override of list)
+      if (override.folder === folder && !shown.has(override.locale))
+        report(override.place(), { code: 'override-unused', locale: override.locale, tenant: id })
+  }
+  const keys = new Set(list.map(({ folder, key }) => `${folder} ${key}`))
+  for (const folder of project.sources.overrides.keys()) {
+    const isAsked = folder.startsWith('tenants/profiles/')
+      ? project.tenants.length === asked.length
+      : asked.some(({ id }) => folder === `tenants/${id}`)
+    for (const { key, place } of isAsked ? project.records.keysOf(folder) : [])
+      if (!keys.has(`${folder} ${key}`)) report(place(), { code: 'record-without-override', key })
+  }
+}
+
+/** Whether the shared text is still the one that was compared with the override. */
+export function stateOf(
+  { folder, key, own, now = '' }: Override,
+  records: ReplacedRecords
+): OverrideState {
+  if (own.trim() === now.trim()) return 'same-text'
+  const then = records.textOf(folder, key)
+  if (then === undefined) return 'unrecorded'
+  return fingerprintOf(then) === fingerprintOf(now) ? 'current' : 'stale'
+}
+
+function reportState(override: Override, records: ReplacedRecords, report: Report): void {
+  const { folder, key, what, own, now = '' } = override
+  const state = stateOf(override, records)
+  if (state === 'same-text') report(override.place(), { code: 'override-same-text', what })
+  if (state === 'unrecorded')
+    report(override.place(), { code: 'override-unrecorded', what, now: now.split('\n') })
+  if (state === 'stale')
+    report(override.place(), {
+      code: 'override-stale',
+      what,
+      difference: differenceOf(records.textOf(folder, key) ?? '', now),
+      own: own.split('\n')
+    })
+}

@@ -60,7 +60,7 @@ function findSection(
 ): Found<Section> | undefined {
   const shared = content.section(policy, id)
   for (const locale of content.chain) {
-    const own = overrideIn(overrides, chain, `${locale}/${policy}/${id}`)
+    const own = overrideIn(overrides, chain.layers, chain.tenant, `${locale}/${policy}/${id}`)
     if (own !== undefined) return { value: own, locale }
     if (shared?.locale === locale) return shared
   }

@@ -5,6 +5,7 @@ import type { Texts } from '../content/texts.ts'
 import { compare } from '../diagnostics/compare.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import { type ReplacedRecords, readReplacedRecords } from '../overrides/replaced-records.ts'
 import { readSectionOverrides, type SectionOverrides } from '../overrides/section-overrides.ts'
 import { check } from '../schema/check.ts'
 import { Policy } from '../schema/policy.ts'
@@ -25,6 +26,8 @@ export interface Project {
   readonly texts: ReadonlyMap<string, Texts>
   readonly profiles: Profiles
   readonly overrides: SectionOverrides
+  /** The texts that the overrides replaced when they were last accepted. */
+  readonly records: ReplacedRecords
   readonly tenants: readonly ResolvedTenant[]
   /** Whether a tenant was asked for. */
   isAsked(id: string): boolean
@@ -61,6 +64,7 @@ export function readProject(
     { tenants: [...sources.tenants.keys()], profiles: profiles.ids },
     report
   )
+  const records = readReplacedRecords(sources.overrides, report)
   const tenants = resolveTenants(sources.tenants, profiles, catalog, report, (id) =>
     isAsked(id) ? report : ignore
   )
@@ -73,6 +77,7 @@ export function readProject(
     texts,
     profiles,
     overrides,
+    records,
     tenants,
     isAsked,
     contentFor: (locale) => {

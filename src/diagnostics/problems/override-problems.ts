@@ -34,25 +34,30 @@ export const overrideProblems = {
       `The tenant "${tenant}" has no page in the language "${locale}", so this text is never shown.`,
       `Add "${locale}" to "locales", or take the file away.`
     ),
-  'override-unrecorded': ({ what, now }: { what: string; now: string }) =>
+  'override-unrecorded': ({ what, now }: { what: string; now: readonly string[] }) =>
     warning(
-      `It is not recorded which shared text this one replaces in ${what}: "${now}".`,
-      'Compare the two, then run:  policy-pages override accept'
+      `It is not recorded which shared text this one replaces in ${what}.`,
+      'Compare the two, then run:  policy-pages override accept',
+      ['The shared text is:', ...now.map((line) => `  ${line}`)]
     ),
   'override-stale': ({
     what,
-    then,
-    now,
+    difference,
     own
   }: {
     what: string
-    then: string
-    now: string
-    own: string
+    difference: readonly string[]
+    own: readonly string[]
   }) =>
     warning(
-      `The shared text that this one replaces in ${what} has changed. Then: "${then}". Now: "${now}". The text here: "${own}".`,
-      'Correct the text here if it needs it, then run:  policy-pages override accept'
+      `The shared text that this one replaces in ${what} has changed.`,
+      'Correct the text here if it needs it, then run:  policy-pages override accept',
+      [
+        'The shared text, then (-) and now (+):',
+        ...difference.map((line) => `  ${line}`),
+        'The text here:',
+        ...own.map((line) => `  ${line}`)
+      ]
     ),
   'override-same-text': ({ what }: { what: string }) =>
     warning(

@@ -15,7 +15,8 @@ export function jsonReport(diagnostics: readonly Diagnostic[]): string {
       code: entry.code,
       severity: entry.severity,
       message: entry.message,
-      remedy: entry.remedy
+      remedy: entry.remedy,
+      ...(entry.details === undefined ? {} : { details: entry.details })
     }))
   }
   return `${JSON.stringify(report, null, 2)}\n`

@@ -16,6 +16,7 @@ export function textReport(diagnostics: readonly Diagnostic[], colour: boolean):
       `${paint('bold', place)}  ${paint(tone, entry.severity)}  ${paint('dim', entry.code)}`,
       `  ${oneLine(entry.message)}`,
       ...excerptOf(entry).map((line) => paint('dim', line)),
+      ...(entry.details ?? []).map((line) => `    ${oneLine(line)}`),
       `  ${paint('green', '->')} ${oneLine(entry.remedy)}`
     ].join('\n')
   })

@@ -1,0 +1,19 @@
+import { collectDiagnostics, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+import { type Project, readProject } from '../policy/read-project.ts'
+import { readSourceFiles } from '../project/read-source-files.ts'
+import { diagnosticsText, type Terminal } from './terminal.ts'
+
+/** Reads the project for a command that works on it; with an error, prints all and gives nothing. */
+export async function readRightProject(
+  root: string,
+  only: readonly string[] | undefined,
+  terminal: Terminal
+): Promise<Project | undefined> {
+  const read = await readSourceFiles(root)
+  const { found, report } = collectDiagnostics()
+  const project = readProject(read.files, only, report)
+  const diagnostics = inOrder([...read.diagnostics, ...found])
+  if (!hasErrors(diagnostics)) return project
+  terminal.err(diagnosticsText(diagnostics, 'text', terminal.isErrTerminal))
+  return undefined
+}

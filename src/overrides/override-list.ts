@@ -1,0 +1,125 @@
+import type { Content } from '../content/content.ts'
+import type { WordField } from '../content/texts.ts'
+import { WORD_FIELDS } from '../content/texts.ts'
+import { type Place, wholeFile } from '../diagnostics/place.ts'
+import type { LocalText } from '../schema/text.ts'
+import type { Step } from '../tenants/cookie-record.ts'
+import type { Layer } from '../tenants/layer.ts'
+import type { Profiles } from '../tenants/profiles.ts'
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import type { TenantCookie } from '../tenants/tenant-cookies.ts'
+import { folderOf, overrideIn, type SectionOverrides } from './section-overrides.ts'
+
+/** A text of a tenant or profile that stands in the place of a shared one. */
+export interface Override {
+  /** The folder that records it: `tenants/acme`. */
+  readonly folder: string
+  readonly key: string
+  /** What is replaced, as a sentence names it. */
+  readonly what: string
+  readonly locale: string
+  readonly place: () => Place
+  readonly own: string
+  /** The text that would be shown without it; absent where there is none in any language. */
+  readonly now: string | undefined
+}
+
+/** What overrides are looked for in. */
+interface Overridden {
+  readonly profiles: Profiles
+  readonly overrides: SectionOverrides
+  contentFor(locale: string): Content
+}
+
+/** Every override of these tenants and of all profiles, each once. */
+export function overrideList(tenants: readonly ResolvedTenant[], project: Overridden): Override[] {
+  const found = new Map<string, Override>()
+  const owners = [
+    ...[...project.profiles.layers.values()].map((layer) => ({
+      folder: folderOf(layer, false),
+      above: project.profiles.aboveOf(layer) ?? []
+    })),
+    ...tenants.map(({ chain }) => ({
+      folder: folderOf(chain.tenant, true),
+      above: chain.layers.slice(0, -1)
+    }))
+  ]
+  const all = [
+    ...owners.flatMap(({ folder, above }) => sectionOverrides(folder, above, project)),
+    ...tenants.flatMap((tenant) =>
+      tenant.cookies.flatMap((one) => wordOverrides(one, tenant, project))
+    )
+  ]
+  for (const override of all) found.set(`${override.folder} ${override.key}`, override)
+  return [...found.values()]
+}
+
+function sectionOverrides(
+  folder: string,
+  above: readonly Layer[],
+  { overrides, contentFor }: Overridden
+): Override[] {
+  return [...(overrides.get(folder) ?? [])].map(([path, section]) => {
+    const [locale = '', policy = '', id = ''] = path.split('/')
+    const inherited = overrideIn(overrides, above, undefined, path)
+    return {
+      folder,
+      key: `section/${path}`,
+      what: `the section ${policy}/${id} (${locale})`,
+      locale,
+      place: () => wholeFile(section.file.path),
+      own: section.text,
+      now: (inherited ?? contentFor(locale).section(policy, id)?.value)?.text
+    }
+  })
+}
+
+/** The texts by which the layers of a tenant replace words of the catalog. */
+function wordOverrides(
+  { name, serviceId, steps }: TenantCookie,
+  { locales, chain }: ResolvedTenant,
+  { contentFor }: Overridden
+): Override[] {
+  if (serviceId === undefined || steps.length < 2) return []
+  const main = locales[0] ?? ''
+  return steps.flatMap((step, index) =>
+    step.origin.kind === 'catalog'
+      ? []
+      : WORD_FIELDS.flatMap((field) =>
+          textsOf(step, field, main).map(([locale, own]) => ({
+            folder:
+              step.origin.kind === 'tenant'
+                ? `tenants/${chain.tenant.id}`
+                : `tenants/profiles/${step.origin.id}`,
+            key: `cookie/${serviceId}/${name}/${field}/${locale}`,
+            what: `the ${field} of the cookie "${name}" (${locale})`,
+            locale,
+            place: () => step.origin.document.placeOfKey([...step.origin.path, field]),
+            own,
+            now:
+              earlierText(steps.slice(0, index), field, locale, main) ??
+              contentFor(locale).word(serviceId, name, field)?.value
+          }))
+        )
+  )
+}
+
+function textsOf(
+  { fields }: Step,
+  field: WordField,
+  main: string
+): [locale: string, text: string][] {
+  const text: LocalText | undefined = fields[field]
+  if (text === undefined) return []
+  return typeof text === 'string' ? [[main, text]] : Object.entries(text)
+}
+
+function earlierText(
+  steps: readonly Step[],
+  field: WordField,
+  locale: string,
+  main: string
+): string | undefined {
+  const texts = steps.map((step) => new Map(textsOf(step, field, main)).get(locale))
+  return texts.findLast((text) => text !== undefined)
+}

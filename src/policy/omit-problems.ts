@@ -1,0 +1,26 @@
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { PolicySection } from '../schema/policy.ts'
+import type { Layer } from '../tenants/layer.ts'
+import type { Project } from './read-project.ts'
+
+/** Reports what a layer leaves out that does not exist, or that a page cannot do without. */
+export function reportOmissions(
+  { data, document }: Layer,
+  { policies }: Project,
+  report: Report
+): void {
+  const sections = new Map<string, PolicySection>(
+    [...policies].flatMap(([policy, { sections: all = [] } = {}]) =>
+      all.map((section) => [`${policy}/${section.id}`, section] as const)
+    )
+  )
+  const isComplete = [...policies.values()].every((policy) => policy !== undefined)
+  data.omit?.forEach((value, index) => {
+    const place = () => document.placeOfValue(['omit', index])
+    const section = sections.get(value)
+    if (section === undefined && isComplete)
+      report(place(), { code: 'omit-unknown-section', value, known: [...sections.keys()] })
+    if (section?.as === 'opening' || section?.shows === 'tables')
+      report(place(), { code: 'omit-needed-section', value })
+  })
+}
