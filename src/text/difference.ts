@@ -5,7 +5,7 @@ export function differenceOf(then: string, now: string): string[] {
   return diffLines(`${then.trim()}\n`, `${now.trim()}\n`).flatMap(({ added, removed, value }) => {
     const mark = added ? '+' : removed ? '-' : ' '
     return value
-      .trimEnd()
+      .replace(/\n$/, '')
       .split('\n')
       .map((line) => `${mark} ${line}`.trimEnd())
   })
