@@ -47,6 +47,11 @@ export function ownLanguageName(locale: string): string {
   return first.toLocaleUpperCase(languageTag(locale)) + name.slice(first.length)
 }
 
+/** The order of two names as a dictionary of a language has it. */
+export function compareNames(a: string, b: string, locale: string): number {
+  return collator(locale).compare(a, b)
+}
+
 /** Whether a language is written from right to left. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   // Node 20 has the property of an earlier draft, later versions have the method of the standard.
@@ -73,6 +78,8 @@ const listFormat = remembered(
 const conjunctionFormat = remembered(
   (locale) => new Intl.ListFormat(languageTag(locale), { type: 'conjunction' })
 )
+
+const collator = remembered((locale) => new Intl.Collator(languageTag(locale)))
 
 const percentFormat = remembered(
   (locale) =>

@@ -1,9 +1,10 @@
 import type { Content } from '../content/content.ts'
-import { wordDate } from '../content/wording.ts'
+import { compareNames, wordDate } from '../content/wording.ts'
+import { compare } from '../diagnostics/compare.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import type { Page, TenantList } from './page.ts'
 
-/** The operator's list of all tenants, by id, with a link to each page. */
+/** The operator's list of all tenants, by name, with a link to each page. */
 export function tenantList(
   tenants: readonly ResolvedTenant[],
   pages: readonly Page[],
@@ -11,6 +12,9 @@ export function tenantList(
 ): TenantList {
   const pagesOf = new Map<string, Page[]>(tenants.map(({ id }) => [id, []]))
   for (const page of pages) pagesOf.get(page.tenant)?.push(page)
+  const sorted = tenants.toSorted(
+    (a, b) => compareNames(a.name, b.name, locale) || compare(a.id, b.id)
+  )
   return {
     path: 'index.html',
     top: '',
@@ -24,7 +28,7 @@ export function tenantList(
       pages: string('tenantList.pages'),
       updated: string('tenantList.updated')
     },
-    tenants: tenants.map(({ id, name, host, updated }) => ({
+    tenants: sorted.map(({ id, name, host, updated }) => ({
       name,
       host,
       updated: { date: updated, words: wordDate(updated, locale) },
