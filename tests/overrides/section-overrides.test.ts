@@ -73,7 +73,7 @@ test.for([
     'tenants/acme/en/cokies/what-is-a-cookie.md',
     'unknown-policy'
   ]
-])('an override %s is reported at its file', ([, path, code]) => {
+] as const)('an override %s is reported at its file', ([, path, code]) => {
   expect(problemsFrom({ [path]: OWN })).toContain(`${path}:1:1 ${code}`)
 })
 
