@@ -64,7 +64,9 @@ function wordsOf(column: Column, cookie: TenantCookie, table: Table): Words | un
     case 'provider':
       return fields.provider === undefined ? undefined : ownWords(fields.provider)
     case 'duration':
-      return durationWords(duration, table.content)
+      return duration === undefined
+        ? string('durations.unknown')
+        : durationWords(duration, table.content)
     case 'party':
       return fields.party && string(`parties.${fields.party}`)
     case 'storage':
@@ -86,14 +88,20 @@ function durationWords(duration: string, { string, locale }: Content): Words {
   return { ...words, text: wordDuration(duration, words.lang?.toLowerCase() ?? locale, strings) }
 }
 
-/** In each language of the chain: the text that the tenant or a profile sets, else the catalog's. */
+/**
+ * In each language of the chain: the text that the tenant or a profile sets, else the catalog's. A
+ * text without a language says that it is the only one: the catalog's never stands in its place.
+ */
 function localWords(
   key: 'function' | 'purpose',
   { fields, serviceId, name, origin }: TenantCookie,
   { tenant, content, report }: Table
 ): Words | undefined {
   const own = fields[key]
-  const shared = serviceId === undefined ? undefined : content.word(serviceId, name, key)
+  const shared =
+    serviceId === undefined || typeof own === 'string'
+      ? undefined
+      : content.word(serviceId, name, key)
   for (const locale of content.chain) {
     const text = own === undefined ? undefined : localTextIn(own, locale, tenant.locales[0] ?? '')
     const isNear = locale.split('-')[0] === content.locale.split('-')[0]

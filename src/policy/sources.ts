@@ -37,11 +37,10 @@ export function sortSources(files: readonly SourceFile[], report: Report): Sourc
     if (isId(id) && file.path !== 'tenants/profiles.yaml') put(id)
     else report(wholeFile(file.path), { code: 'bad-id', id })
   }
-  for (const [locale, { strings }] of sources.locales)
-    if (strings === undefined && locale === SOURCE_LOCALE) {
-      const path = `content/${locale}/strings.yaml`
-      report(wholeFile(path), { code: 'strings-missing', file: path })
-    }
+  if (sources.locales.get(SOURCE_LOCALE)?.strings === undefined) {
+    const path = `content/${SOURCE_LOCALE}/strings.yaml`
+    report(wholeFile(path), { code: 'strings-missing', file: path })
+  }
   return sources
 }
 

@@ -120,6 +120,7 @@ export const Strings = z.strictObject({
     .strictObject({
       session: string('For the duration "session".', 'Until the browser is closed'),
       untilCleared: string('For the duration "until-cleared".', 'Until deleted'),
+      unknown: string('For a duration that no public source states.', 'Not published'),
       upTo: string('For a ceiling.', 'Up to {duration}', ['duration'])
     })
     .meta({
@@ -128,6 +129,7 @@ export const Strings = z.strictObject({
         {
           session: 'Until the browser is closed',
           untilCleared: 'Until deleted',
+          unknown: 'Not published',
           upTo: 'Up to {duration}'
         }
       ]

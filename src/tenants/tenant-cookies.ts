@@ -11,8 +11,8 @@ import { parameterOf } from './parameters.ts'
 /** A cookie of a tenant, complete. */
 export interface TenantCookie extends CookieRecord {
   readonly category: Category
-  /** With the value of a parameter put in. */
-  readonly duration: string
+  /** With the value of a parameter put in; absent where no public source states it. */
+  readonly duration: string | undefined
   /** Where the last layer that speaks about it does so. */
   readonly origin: Origin
 }
@@ -41,7 +41,7 @@ export function tenantCookies(
   return { cookies: used, about }
 }
 
-/** Reports what a listed cookie lacks; one that lacks something is left out. */
+/** Reports what a listed cookie lacks; a record of one's own that lacks something is left out. */
 function finish(
   { record, origin }: ListedCookie,
   chain: Chain,
@@ -49,28 +49,40 @@ function finish(
   report: Report
 ): TenantCookie[] {
   const { fields, serviceId, name } = record
-  const missing = Object.entries(NEEDED).filter(
-    ([key]) =>
-      fields[key as keyof typeof NEEDED] === undefined &&
-      !(key === 'purpose' && serviceId !== undefined)
-  )
-  const inCatalog = serviceId === undefined && catalog.find(name).length > 0
-  // While a service cannot be read, a name may mean the cookie of another one.
-  const isKnown = serviceId === undefined || catalog.isComplete
-  for (const [key, example] of inCatalog ? missing.slice(0, 1) : isKnown ? missing : [])
-    report(
-      placeOf(origin),
-      serviceId === undefined
-        ? { code: 'incomplete-cookie', name, key, example, inCatalog }
-        : { code: 'fact-unconfirmed', name, key, example }
-    )
   const { category } = fields
   const duration =
     typeof fields.duration === 'object'
       ? parameterOf(chain, catalog, serviceId ?? '', fields.duration.parameter)
       : fields.duration
-  if (missing.length > 0 || category === undefined || duration === undefined) return []
-  return [{ ...record, category, duration, origin }]
+  const lacks =
+    serviceId === undefined
+      ? reportIncomplete(record, origin, catalog, report)
+      : category === undefined
+  // While a service cannot be read, a name may mean the cookie of another one.
+  if (serviceId !== undefined && duration === undefined && catalog.isComplete)
+    report(placeOf(origin), {
+      code: 'fact-unconfirmed',
+      name,
+      key: 'duration',
+      example: NEEDED.duration
+    })
+  return lacks || category === undefined ? [] : [{ ...record, category, duration, origin }]
+}
+
+/** Whether a record of one's own lacks something that the page needs. */
+function reportIncomplete(
+  { name, fields }: CookieRecord,
+  origin: Origin,
+  catalog: Catalog,
+  report: Report
+): boolean {
+  const missing = Object.entries(NEEDED).filter(
+    ([key]) => fields[key as keyof typeof NEEDED] === undefined
+  )
+  const inCatalog = catalog.find(name).length > 0
+  for (const [key, example] of inCatalog ? missing.slice(0, 1) : missing)
+    report(placeOf(origin), { code: 'incomplete-cookie', name, key, example, inCatalog })
+  return missing.length > 0
 }
 
 /** A cookie that a service adds may have a condition; one that a person wrote down is missed. */

@@ -20,7 +20,7 @@ test('the example of a section is shown as it stands', () => {
   const section = pages[0]?.sections.find(({ id }) => id === 'what-is-a-cookie')
 
   expect(diagnostics).toEqual([])
-  expect([section?.heading, section?.bodyHtml]).toEqual([
+  expect([section?.heading.text, section?.bodyHtml]).toEqual([
     'What is a cookie?',
     '<p>A cookie is a small piece of data with a <strong>name</strong>.</p>\n'
   ])

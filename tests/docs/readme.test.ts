@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { textReport } from '../../src/diagnostics/reports/text-report.ts'
 import { ROOT } from '../support/project-files.ts'
-import { siteFrom } from '../support/site-from.ts'
+import { siteFrom, textsIn } from '../support/site-from.ts'
 
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
@@ -20,6 +20,7 @@ test('every folder and file that the README names exists, or is made by a comman
 test('the README shows a mistake as it is printed', () => {
   const text = textOf('tenants/public.yaml').replace('- sessionid', '- sesionid')
   const { diagnostics } = siteFrom({
+    ...textsIn('fr', 'es', 'de'),
     'tenants/acme.yaml': undefined,
     'tenants/public.yaml': text,
     'tenants/profiles/opendatasoft-portal.yaml': textOf('tenants/profiles/opendatasoft-portal.yaml')

@@ -7,7 +7,7 @@ import { Profile } from '../../src/schema/profile.ts'
 import { Strings } from '../../src/schema/strings.ts'
 import { Tenant } from '../../src/schema/tenant.ts'
 import { tenantWith } from '../support/bad-inputs.ts'
-import { ROOT } from '../support/project-files.ts'
+import { projectFiles, ROOT } from '../support/project-files.ts'
 import { keysOf } from '../support/schema-keys.ts'
 import { siteFrom } from '../support/site-from.ts'
 import { contentOf } from '../support/yaml-data.ts'
@@ -20,6 +20,13 @@ const blocks = [...page.matchAll(/^```yaml ?(\w*)\n([\s\S]*?)^```$/gm)].map(
 )
 const profile = blocks.find(({ kind }) => kind === 'profile')?.text ?? ''
 
+/** The service that an example sets a parameter of. */
+const MATOMO = Object.fromEntries(
+  projectFiles()
+    .filter(({ path }) => /^content\/(en\/)?catalog\/matomo\.yaml$/.test(path))
+    .map(({ path, text }) => [path, text])
+)
+
 /** A block that starts with a name is a whole tenant; others are added to the smallest one. */
 function tenantOf(text: string): string {
   if (text.startsWith('name:')) return text
@@ -30,11 +37,19 @@ test.for(blocks.map(({ text }) => text).filter((text) => text !== profile))(
   'the example is a tenant without a problem: %s',
   (text) => {
     const { diagnostics, pages } = siteFrom({
+      ...MATOMO,
       'tenants/acme.yaml': tenantOf(text),
       'tenants/profiles/base.yaml': profile
     })
 
-    expect([diagnostics, pages.length]).toEqual([[], 2])
+    const policies = pages.slice(1).map(({ policy }) => policy)
+    // Some facts of a real service are not public, which is reported.
+    const problems = diagnostics.filter(({ code }) => code !== 'fact-unconfirmed')
+
+    expect([problems, policies]).toEqual([
+      [],
+      text.includes('accessibility:') ? ['cookies', 'accessibility'] : ['cookies']
+    ])
   }
 )
 
@@ -44,7 +59,7 @@ test('the page has examples of tenants and of a profile', () => {
       .map(({ kind }) => kind)
       .toSorted()
       .filter((kind) => kind !== '')
-  ).toEqual(['extends', 'profile'])
+  ).toEqual(['accessibility', 'extends', 'matomo', 'profile'])
   expect(blocks.length).toBeGreaterThan(8)
 })
 
@@ -56,10 +71,8 @@ test('the page explains every key of a tenant and of a profile', () => {
 
 test('the durations are shown as the page says', () => {
   const strings = Strings.parse(contentOf('content/en/strings.yaml'))
-  const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)].filter(([, code = '']) =>
-    /P|session|until/.test(code)
-  )
-  const durations = rows.filter(([, code = '']) => !/Url|At$|provider|purpose/.test(code))
+  const [table = ''] = page.split('### Durations')[1]?.split(/^#/m) ?? []
+  const durations = [...table.matchAll(/^\| `([^`]+)` \| ([^|]+) \|$/gm)]
 
   expect(durations).toHaveLength(7)
   for (const [, duration = '', words] of durations)

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
+import { ownWords } from '../../src/content/words.ts'
 import { tenantWith } from '../support/bad-inputs.ts'
-import { projectFiles } from '../support/project-files.ts'
-import { type Files, problemsFrom, siteFrom, TENANT } from '../support/site-from.ts'
-
-/** The English content once more as that of another language. */
-function contentAs(locale: string): Files {
-  const english = projectFiles().filter(({ path }) => path.startsWith('content/en/'))
-  return Object.fromEntries(
-    english.map(({ path, text }) => [path.replace('content/en/', `content/${locale}/`), text])
-  )
-}
+import { problemsFrom, siteFrom, TENANT, textsIn } from '../support/site-from.ts'
 
 test('with an error there is nothing to publish, not even what is right', () => {
   const { pages, tenantList, tenants } = siteFrom({ 'tenants/beta.yaml': 'name: Beta\n' })
@@ -60,10 +52,10 @@ test('a tenant that was asked for and does not exist is reported with those that
   ])
 })
 
-test('the list of tenants is in English where there is content in English', () => {
+test('the list of tenants is in English, and names each page in the language of its heading', () => {
   const { tenantList } = siteFrom({
-    ...contentAs('ar'),
-    'tenants/acme.yaml': tenantWith('locales: [ar, en]')
+    ...textsIn('ar'),
+    'tenants/acme.yaml': tenantWith('locales: [ar, en-gb]')
   })
 
   expect(tenantList).toEqual({
@@ -71,37 +63,57 @@ test('the list of tenants is in English where there is content in English', () =
     top: '',
     lang: 'en',
     dir: 'ltr',
-    title: 'Policy pages',
-    text: 'Every site whose policy pages are published here.',
-    columns: { site: 'Site', host: 'Host', pages: 'Pages', updated: 'Last update' },
+    title: ownWords('Policy pages'),
+    text: ownWords('Every site whose policy pages are published here.'),
+    columns: {
+      site: ownWords('Site'),
+      host: ownWords('Host'),
+      pages: ownWords('Pages'),
+      updated: ownWords('Last update')
+    },
     tenants: [
       {
         name: 'Acme',
         host: 'acme.example.org',
         updated: { date: '2026-01-31', words: 'January 31, 2026' },
         pages: [
-          { href: 'acme/ar/cookies/index.html', lang: 'ar', title: 'Cookies policy' },
-          { href: 'acme/en/cookies/index.html', lang: 'en', title: 'Cookies policy' }
+          {
+            href: 'acme/ar/cookies/index.html',
+            lang: 'ar',
+            title: 'سياسة ملفات تعريف الارتباط',
+            titleLang: 'ar'
+          },
+          {
+            href: 'acme/en-gb/cookies/index.html',
+            lang: 'en-GB',
+            title: 'Cookies policy',
+            titleLang: 'en'
+          }
         ]
       }
     ]
   })
 })
 
-test('the list of tenants is in the first language where there is none in English', () => {
-  const english = Object.keys(contentAs('en')).map((path) => [path, undefined])
-  const { tenantList, pages } = siteFrom({
-    ...Object.fromEntries(english),
-    ...contentAs('pt-br'),
-    ...contentAs('ar'),
+test('each page has the language and the direction of its folder', () => {
+  const { pages } = siteFrom({
+    ...textsIn('pt', 'ar'),
     'tenants/acme.yaml': tenantWith('locales: [pt-br, ar]')
   })
 
-  expect([tenantList?.lang, tenantList?.dir]).toEqual(['ar', 'rtl'])
   expect(pages.map(({ lang, dir, top }) => [lang, dir, top])).toEqual([
     ['pt-BR', 'ltr', '../'],
     ['pt-BR', 'ltr', '../../../'],
     ['ar', 'rtl', '../../../']
+  ])
+})
+
+test('without the texts in English, from which all others are made, there is no site', () => {
+  const english = Object.keys(textsIn('en')).map((path) => [path, undefined])
+  const files = { ...textsIn('ar'), 'tenants/acme.yaml': tenantWith('locales: [ar]') }
+
+  expect(problemsFrom({ ...Object.fromEntries(english), ...files })).toEqual([
+    'content/en/strings.yaml:1:1 strings-missing'
   ])
 })
 

@@ -3,18 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tenantWith } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
+import { serviceFiles } from '../support/service-files.ts'
 import { type Files, problemsFrom, siteFrom } from '../support/site-from.ts'
 
-/** A service with these cookies, and its words. */
+/** A service with these cookies, and other words than its own. */
 function service(names: string, words: string): Files {
-  const source = (facts: string) =>
-    `sources: [{ facts: ${facts}, title: T, url: https://example.org, read: 2026-01-31 }]`
-  const cookie = (name: string) =>
-    `{ name: ${name}, category: marketing, duration: session, ${source('[category, duration]')} }`
-  return {
-    'content/catalog/other.yaml': `name: Other\nprovider: { name: Other Ltd, ${source('[name]')} }\ncookies: [${names.split(' ').map(cookie).join()}]\n`,
-    'content/en/catalog/other.yaml': words
-  }
+  const cookies = Object.fromEntries(names.split(' ').map((name) => [name, {}]))
+  return { ...serviceFiles('other', cookies), 'content/en/catalog/other.yaml': words }
 }
 
 const WORDS = '{ function: F, purpose: To test }'
@@ -59,7 +54,7 @@ test('a cookie that is unknown is answered with the names of all, sorted', () =>
   )
 })
 
-test('a service that is named wins over the one of the profile', () => {
+test('a cookie of a service that is named stands beside that of the profile', () => {
   const { pages } = siteFrom({
     ...service('sessionid', `sessionid: ${WORDS}\n`),
     'tenants/acme.yaml': tenantWith('extends: base', 'cookies: [other/sessionid]'),
@@ -67,7 +62,7 @@ test('a service that is named wins over the one of the profile', () => {
   })
   const tables = pages[0]?.sections.flatMap((section) => section.tables ?? [])
 
-  expect(tables?.map(({ rows }) => rows.map((row) => row.map(({ text }) => text)))).toEqual([
-    [['Other Ltd', 'F', 'sessionid', 'To test', 'Until you close the browser']]
-  ])
+  expect(
+    tables?.map(({ rows }) => rows.map(([provider, , name]) => [provider?.text, name?.text]))
+  ).toEqual([[['Opendatasoft', 'sessionid']], [['other Ltd', 'sessionid']]])
 })

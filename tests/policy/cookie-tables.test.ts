@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
 import { tenantWith } from '../support/bad-inputs.ts'
-import { projectFiles } from '../support/project-files.ts'
-import { type Files, problemsFrom, siteFrom } from '../support/site-from.ts'
+import { type Files, problemsFrom, siteFrom, textsIn } from '../support/site-from.ts'
 
-const FRENCH: Files = Object.fromEntries(
-  projectFiles()
-    .filter(({ path }) => path.startsWith('content/en/'))
-    .map(({ path, text }) => [path.replace('content/en/', 'content/fr/'), text])
-)
+/** The texts of the tenant's first language, where that is not English. */
+const FRENCH = textsIn('fr')
 
 /** The texts of all cells of the page in a language, row by row. */
 function rowsOf(files: Files, locale = 'en'): string[][] {

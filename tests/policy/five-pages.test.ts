@@ -3,10 +3,27 @@ import { buildSite } from '../../src/policy/build-site.ts'
 import type { Page } from '../../src/policy/page.ts'
 import { projectFiles } from '../support/project-files.ts'
 
-const { pages, diagnostics } = buildSite(projectFiles())
+const { pages, sitemaps, tenantList, diagnostics } = buildSite(projectFiles())
 
 const PORTALS = ['public', 'inai', 'icann', 'gpseo']
 const ALL = [...PORTALS, 'opendatasoft.com']
+
+/** The languages of each tenant, the main one first. */
+const LOCALES = {
+  gpseo: ['fr', 'en'],
+  icann: ['en', 'ar', 'zh', 'ru', 'fr', 'es'],
+  inai: ['es', 'en'],
+  'opendatasoft.com': ['en', 'fr', 'es', 'de', 'it', 'nl', 'pt'],
+  public: ['en', 'fr', 'es', 'de']
+}
+
+/** The pages of each tenant: its policies in each of its languages. */
+const PAGES = Object.entries(LOCALES).map(([id, locales]) => {
+  const policies = id === 'gpseo' ? ['cookies', 'accessibility'] : ['cookies']
+  const inLocale = (locale: string) =>
+    policies.map((policy) => `${id}/${locale}/${policy}/index.html`)
+  return { id, paths: locales.flatMap(inLocale) }
+})
 
 function pageOf(tenant: string): Page {
   const page = pages.find(({ path }) => path === `${tenant}/en/cookies/index.html`)
@@ -25,9 +42,9 @@ test('the project has no error, and one warning: nobody has confirmed a controll
   ])
 })
 
-test('every tenant has its page and the same page at the top of its folder', () => {
+test('every tenant has its pages, and its main page once more at the top of its folder', () => {
   expect(pages.map(({ path }) => path)).toEqual(
-    ALL.toSorted().flatMap((id) => [`${id}/index.html`, `${id}/en/cookies/index.html`])
+    PAGES.flatMap(({ id, paths }) => [`${id}/index.html`, ...paths])
   )
 })
 
@@ -117,7 +134,9 @@ test.for(ALL)(
     const { sections } = pageOf(tenant)
 
     expect(
-      sections.filter(({ as }) => as !== 'notice').map(({ level, heading }) => [level, heading])
+      sections
+        .filter(({ as }) => as !== 'notice')
+        .map(({ level, heading }) => [level, heading.text])
     ).toEqual([
       [1, 'Cookies policy'],
       [2, 'What is a cookie?'],
@@ -127,7 +146,7 @@ test.for(ALL)(
       [2, 'How to manage cookies in your browser'],
       [2, 'Who to contact']
     ])
-    expect(table(tenant)?.heading).toBe(
+    expect(table(tenant)?.heading.text).toBe(
       'Cookies necessary for the platform to function properly/functionality cookies'
     )
   }
@@ -155,7 +174,7 @@ test('inai says that the body was dissolved, since when, and who took over', () 
 test("the title names the tenant and its host, and the address is the tenant's own", () => {
   const { title, canonicalUrl, lang, dir, top } = pageOf('gpseo')
 
-  expect({ title, canonicalUrl, lang, dir, top }).toEqual({
+  expect({ title: title.text, canonicalUrl, lang, dir, top }).toEqual({
     title: 'Cookies policy – Grand Paris Seine & Oise (gpseo.opendatasoft.com)',
     canonicalUrl: 'https://gpseo.opendatasoft.com/en/cookies/',
     lang: 'en',
@@ -165,15 +184,36 @@ test("the title names the tenant and its host, and the address is the tenant's o
 })
 
 test('the list of tenants links to each page', () => {
-  const { tenantList } = buildSite(projectFiles())
-
   expect(
     tenantList?.tenants.map(({ host, pages }) => [host, pages.map(({ href }) => href)])
-  ).toEqual([
-    ['gpseo.opendatasoft.com', ['gpseo/en/cookies/index.html']],
-    ['icann.opendatasoft.com', ['icann/en/cookies/index.html']],
-    ['inai.opendatasoft.com', ['inai/en/cookies/index.html']],
-    ['opendatasoft.com', ['opendatasoft.com/en/cookies/index.html']],
-    ['public.opendatasoft.com', ['public/en/cookies/index.html']]
+  ).toEqual(PAGES.map(({ id, paths }) => [id.includes('.') ? id : `${id}.opendatasoft.com`, paths]))
+})
+
+test('each tenant has a sitemap with each of its pages', () => {
+  const addresses = (id: string, paths: readonly string[]) => {
+    const host = id.includes('.') ? id : `${id}.opendatasoft.com`
+    return paths.map((path) => `https://${host}${path.slice(id.length).replace('index.html', '')}`)
+  }
+
+  expect(sitemaps.map(({ path, entries }) => [path, entries.map(({ url }) => url)])).toEqual(
+    PAGES.map(({ id, paths }) => [`${id}/sitemap.xml`, addresses(id, paths)])
+  )
+})
+
+test('gpseo says in its accessibility statement that no audit is on file', () => {
+  const statement = pages.find(({ path }) => path === 'gpseo/en/accessibility/index.html')
+
+  expect(statement?.sections.map(({ id }) => id)).toEqual([
+    'intro-fr',
+    'status-not-audited',
+    'non-accessible-content',
+    'preparation',
+    'feedback',
+    'enforcement-fr'
   ])
+  expect(statement?.updated.date).toBe('2026-11-25')
+})
+
+test('every page is whole in its own language', () => {
+  expect(pages.filter(({ fallbackNotice }) => fallbackNotice !== null)).toEqual([])
 })

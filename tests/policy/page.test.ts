@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { ownWords } from '../../src/content/words.ts'
 import type { Page } from '../../src/policy/page.ts'
 import { tenantWith } from '../support/bad-inputs.ts'
-import { projectFiles } from '../support/project-files.ts'
-import { type Files, problemsFrom, siteFrom, TENANT } from '../support/site-from.ts'
+import { type Files, problemsFrom, siteFrom, TENANT, textsIn } from '../support/site-from.ts'
 
 function page(files: Files, path = 'acme/en/cookies/index.html'): Page {
   const { pages, diagnostics } = siteFrom(files)
@@ -22,7 +22,7 @@ test('cookies stand in one table for each category, in a fixed order', () => {
   )
   const tables = sections.flatMap((section) => section.tables ?? [])
 
-  expect(tables.map(({ category, level, caption }) => [category, level, caption])).toEqual([
+  expect(tables.map(({ category, level, caption }) => [category, level, caption.text])).toEqual([
     ['necessary', 3, 'Necessary cookies on acme.example.org'],
     ['statistics', 3, 'Statistics cookies on acme.example.org'],
     ['marketing', 3, 'Advertising cookies on acme.example.org']
@@ -58,19 +58,14 @@ test('the controller is named with every way to reach it', () => {
 
   expect(section?.bodyHtml).toContain('Acme Council is answerable for this site')
   expect(section?.contact).toEqual([
-    { label: 'E-mail:', text: 'a@acme.org', href: 'mailto:a@acme.org' },
-    { label: 'Web:', text: 'https://acme.org', href: 'https://acme.org' },
-    { label: 'Post:', text: '1 Square', href: null }
+    { label: ownWords('E-mail:'), text: 'a@acme.org', href: 'mailto:a@acme.org' },
+    { label: ownWords('Web:'), text: 'https://acme.org', href: 'https://acme.org' },
+    { label: ownWords('Post:'), text: '1 Square', href: null }
   ])
 })
 
 test('a tenant in two languages has a page in each, and the first one at its top', () => {
-  const french = Object.fromEntries(
-    projectFiles()
-      .filter(({ path }) => path.startsWith('content/en/'))
-      .map(({ path, text }) => [path.replace('content/en/', 'content/fr/'), text])
-  )
-  const { pages } = siteFrom({ ...french, ...acme('locales: [fr, en]') })
+  const { pages } = siteFrom({ ...textsIn('fr'), ...acme('locales: [fr, en]') })
 
   expect(pages.map(({ path, lang, canonicalUrl }) => [path, lang, canonicalUrl])).toEqual([
     ['acme/index.html', 'fr', 'https://acme.example.org/fr/cookies/'],
@@ -90,7 +85,7 @@ test('markup and template syntax in a text of a tenant stay text', () => {
   const contact = sections.find(({ id }) => id === 'contact-controller')
 
   expect(site.name).toBe(name)
-  expect(title).toBe(`Cookies policy – ${name} (acme.example.org)`)
+  expect(title.text).toBe(`Cookies policy – ${name} (acme.example.org)`)
   expect(contact?.bodyHtml).toBe(
     '<p>&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt; {% raw %} {host} *x* &amp; &quot;y&quot; is answerable for this site and for the cookies on it. Write to it with any question about this page or about your data.</p>\n'
   )
@@ -130,15 +125,24 @@ test('a page holds every word that its template prints', () => {
     canonicalUrl: 'https://acme.example.org/en/cookies/',
     lang: 'en',
     dir: 'ltr',
-    title: 'Cookies policy – Acme (acme.example.org)',
+    title: ownWords('Cookies policy – Acme (acme.example.org)'),
     description: 'Which cookies Acme (acme.example.org) uses, and how you can change your choice.',
     site: { name: 'Acme', host: 'acme.example.org', url: 'https://acme.example.org' },
     updated: { date: '2026-01-31', words: 'January 31, 2026' },
+    languages: [],
+    alternates: [
+      { hreflang: 'en', url: 'https://acme.example.org/en/cookies/' },
+      { hreflang: 'x-default', url: 'https://acme.example.org/en/cookies/' }
+    ],
+    policies: [],
+    fallbackNotice: null,
     strings: {
-      skipToContent: 'Skip to the policy',
-      backToSite: 'Back to acme.example.org',
-      lastUpdate: 'Last update:',
-      noCookies: 'This site sets no cookies.'
+      skipToContent: ownWords('Skip to the policy'),
+      backToSite: ownWords('Back to acme.example.org'),
+      lastUpdate: ownWords('Last update:'),
+      noCookies: ownWords('This site sets no cookies.'),
+      languages: ownWords('This page in other languages'),
+      otherPolicies: ownWords('Other policies of this site')
     }
   })
   expect(sections.map(({ id, as, level }) => [id, as, level])).toEqual([
@@ -155,7 +159,7 @@ test('a page holds every word that its template prints', () => {
 test('each section shows what the policy says, and only that', () => {
   const shown = page({}).sections.map(({ id, tables, contact }) => [
     id,
-    tables?.map(({ heading }) => heading),
+    tables?.map(({ heading }) => heading.text),
     contact
   ])
 
@@ -170,7 +174,7 @@ test('each section shows what the policy says, and only that', () => {
       undefined,
       [
         {
-          label: 'E-mail:',
+          label: ownWords('E-mail:'),
           text: 'privacy@acme.example.org',
           href: 'mailto:privacy@acme.example.org'
         }
@@ -193,7 +197,7 @@ test('the host has its port, and the address of the site no slash, query or frag
 })
 
 test('where nothing is said, the platform is named by its address', () => {
-  expect(page({}).sections[3]?.heading).toBe(
+  expect(page({}).sections[3]?.heading.text).toBe(
     'What cookies are used on the https://acme.example.org platform'
   )
 })

@@ -58,7 +58,7 @@ test('taking away a cookie that was added is the same as never adding it', () =>
   const tenant = (remove: string) => tenantWith('extends: base', 'cookies: [sessionid]', remove)
   const without = siteFrom({
     'tenants/acme.yaml': tenant('intro: service'),
-    'tenants/profiles/base.yaml': 'intro: service\n'
+    'tenants/profiles/base.yaml': 'heading: url\n'
   })
   const removed = siteFrom({
     'tenants/acme.yaml': tenant('remove: [csrftoken]'),

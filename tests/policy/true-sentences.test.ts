@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ownWords } from '../../src/content/words.ts'
 import { tenantWith } from '../support/bad-inputs.ts'
 import { problemsFrom, siteFrom } from '../support/site-from.ts'
 
@@ -20,8 +21,8 @@ test('a new duration takes the durations of the covered cookies away', () => {
     cellsOf('columns: [name, duration]', 'cookies: [{ use: _BEAMER*, duration: P1D }]') ?? []
 
   expect(row).toEqual([
-    { column: 'name', text: '_BEAMER*', lines: [] },
-    { column: 'duration', text: '1 day', lines: [] }
+    { column: 'name', ...ownWords('_BEAMER*'), lines: [] },
+    { column: 'duration', ...ownWords('1 day'), lines: [] }
   ])
 })
 

@@ -11,7 +11,8 @@ function saidOf(...lines: string[]): string[] {
   )
 }
 
-const OWN = 'provider, providerUrl, function, purpose, category, duration, storage, party, covers'
+const OWN =
+  'provider, providerUrl, function, purpose, category, duration, storage, party, when, covers'
 const KIND = (wanted: string, found: string, remedy: string) =>
   `wrong-type: Here must stand ${wanted}, not ${found}. -> ${remedy}`
 const QUOTED = 'Put the text between double quotation marks.'
@@ -57,7 +58,7 @@ test.for<[string, string]>([
   ],
   [
     '12: x',
-    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, publishedAt, cookies and 2 more.'
+    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, portal, publicBody and 8 more.'
   ],
   ['updated:', '6:9 empty-value: There is nothing here. -> Write a text, or delete the key.'],
   [

@@ -347,8 +347,8 @@ export const BAD_INPUTS: readonly BadInput[] = [
   },
   {
     name: 'a policy without tables',
-    files: { 'content/policies/cookies.yaml': 'sections: [{ id: what-is-a-cookie }]\n' },
-    problems: ['content/policies/cookies.yaml:1:11 tables-not-shown-once']
+    files: { 'content/policies/cookies.yaml': policyWith('    shows: tables\n', '') },
+    problems: ['content/policies/cookies.yaml:3:1 tables-not-shown-once']
   },
   ...[
     'when: { intro: service, without: statistics, has: cookies }',
@@ -356,10 +356,10 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ].map((when, index) => ({
     name: `a policy with ${index === 0 ? 'no opening' : 'two openings'} for a tenant`,
     files: {
-      'content/policies/cookies.yaml': readFileSync(
-        join(ROOT, 'content/policies/cookies.yaml'),
-        'utf8'
-      ).replace(when, index === 0 ? 'when: { intro: operation }' : 'when: {}')
+      'content/policies/cookies.yaml': policyWith(
+        when,
+        index === 0 ? 'when: { intro: operation }' : 'when: {}'
+      )
     },
     problems: ['content/policies/cookies.yaml:1:1 opening-not-one'] as const
   })),
@@ -436,7 +436,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
-    problems: ['content/en/strings.yaml:40:9 missing-placeholder']
+    problems: ['content/en/strings.yaml:50:9 missing-placeholder']
   }
 ]
 
@@ -450,6 +450,8 @@ provider:
 cookies: [{ name: ${name}, category: necessary, duration: P1D,
   sources: [
     { facts: [category, duration], title: T, url: https://example.org, read: 2026-01-31 }] }]
+version: 1
+reviewed: 2026-01-31
 `
 }
 
@@ -458,6 +460,11 @@ function otherService(text: string): Files {
     'content/catalog/other.yaml': text,
     'content/en/catalog/other.yaml': 'other: { function: F, purpose: To test }\n'
   }
+}
+
+/** The project's own cookie policy with one part of its text changed. */
+function policyWith(from: string, to: string): string {
+  return readFileSync(join(ROOT, 'content/policies/cookies.yaml'), 'utf8').replace(from, to)
 }
 
 /** The project's own English strings with one line changed. */

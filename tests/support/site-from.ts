@@ -14,20 +14,18 @@ controller: { name: Acme Council, email: privacy@acme.example.org }
 cookies: [sessionid]
 `
 
-/** What every language shares, and the texts of the source language; of the services only two. */
-const CONTENT = projectFiles().filter(
-  ({ path }) => /^content\/(catalog|policies|en)\//.test(path) && isOfSmallCatalog(path)
+/** The project's content; of the services only two. */
+const FILES = projectFiles().filter(
+  ({ path }) => !path.includes('/catalog/') || /\/(opendatasoft|beamer)\.yaml$/.test(path)
 )
 
-function isOfSmallCatalog(path: string): boolean {
-  return !path.includes('/catalog/') || /\/(opendatasoft|beamer)\.yaml$/.test(path)
-}
+/** What every language shares, and the texts of the source language. */
+const CONTENT = FILES.filter(({ path }) => /^content\/(catalog|policies|en)\//.test(path))
 
 /** The texts of these languages, as the project has them. */
 export function textsIn(...locales: readonly string[]): Files {
-  const files = projectFiles().filter(
-    ({ path }) =>
-      isOfSmallCatalog(path) && locales.some((locale) => path.startsWith(`content/${locale}/`))
+  const files = FILES.filter(({ path }) =>
+    locales.some((locale) => path.startsWith(`content/${locale}/`))
   )
   return Object.fromEntries(files.map(({ path, text }) => [path, text]))
 }

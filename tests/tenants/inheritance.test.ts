@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Site } from '../../src/policy/build-site.ts'
 import { tenantWith } from '../support/bad-inputs.ts'
+import { serviceFiles } from '../support/service-files.ts'
 import { problemsFrom, siteFrom, TENANT } from '../support/site-from.ts'
 
 const pageOf = ({ pages }: Site) => pages.find(({ path }) => path === 'acme/en/cookies/index.html')
@@ -31,7 +32,7 @@ test('what the tenant does not say comes from the nearest profile that does', ()
   })
 
   expect(pageOf(site)?.updated.date).toBe('2024-05-06')
-  expect(pageOf(site)?.sections.map(({ heading }) => heading)).toContain(
+  expect(pageOf(site)?.sections.map(({ heading }) => heading.text)).toContain(
     'What cookies are used on the acme.example.org platform'
   )
 })
@@ -84,17 +85,12 @@ test("a record of one's own is shown with its words", () => {
 })
 
 test('a service can be named where two have a cookie of the same name', () => {
-  const other =
-    'name: Other\nprovider: { name: Other Ltd, sources: [{ facts: [name], title: T, url: https://example.org, read: 2026-01-31 }] }\ncookies: [{ name: sessionid, category: marketing, duration: session, sources: [{ facts: [category, duration], title: T, url: https://example.org, read: 2026-01-31 }] }]\n'
   const site = siteFrom({
-    'content/catalog/other.yaml': other,
-    'content/en/catalog/other.yaml': 'sessionid: { function: F, purpose: To test }\n',
+    ...serviceFiles('other', { sessionid: {} }),
     'tenants/acme.yaml': tenantWith('cookies: [other/sessionid]')
   })
 
-  expect(rowsOf(site)).toEqual([
-    ['Other Ltd', 'F', 'sessionid', 'To test', 'Until you close the browser']
-  ])
+  expect(rowsOf(site)).toEqual([['other Ltd', 'F', 'sessionid', 'To test', '1 day']])
 })
 
 test('the address of publication stands in the profile, with the id of each tenant', () => {

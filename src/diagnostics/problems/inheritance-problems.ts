@@ -61,8 +61,8 @@ export const inheritanceProblems = {
       `If the site does not set it either, write "${replacedBy}" instead.`
     ),
   'fact-unconfirmed': ({ name, key, example }: { name: string; key: string; example: string }) =>
-    error(
-      `No public source confirmed the "${key}" of the cookie "${name}", so the catalog does not state it.`,
+    warning(
+      `No public source confirmed the "${key}" of the cookie "${name}", so the catalog does not state it, and the page says that it is not published.`,
       `Look it up on the site, then list it:  - { use: ${name}, ${key}: ${example} }`
     ),
   'cookie-not-shown': ({ name, file, line }: { name: string; file: string; line: number }) =>
