@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts'
+import { fallbackChain } from '../content/fallback.ts'
 import type { WordField } from '../content/texts.ts'
 import { WORD_FIELDS } from '../content/texts.ts'
 import { type Place, wholeFile } from '../diagnostics/place.ts'
@@ -18,6 +19,8 @@ export interface Override {
   /** What is replaced, as a sentence names it. */
   readonly what: string
   readonly locale: string
+  /** Whether it is a file of its own. */
+  readonly isFile: boolean
   readonly place: () => Place
   readonly own: string
   /** The text that would be shown without it; absent where there is none in any language. */
@@ -67,6 +70,7 @@ function sectionOverrides(
       key: `section/${path}`,
       what: `the section ${policy}/${id} (${locale})`,
       locale,
+      isFile: true,
       place: () => wholeFile(section.file.path),
       own: section.text,
       now: (inherited ?? contentFor(locale).section(policy, id)?.value)?.text
@@ -82,24 +86,28 @@ function wordOverrides(
 ): Override[] {
   if (serviceId === undefined || steps.length < 2) return []
   const main = locales[0] ?? ''
+  const shown = new Set(locales.flatMap(fallbackChain))
   return steps.flatMap((step, index) =>
     step.origin.kind === 'catalog'
       ? []
       : WORD_FIELDS.flatMap((field) =>
-          textsOf(step, field, main).map(([locale, own]) => ({
-            folder:
-              step.origin.kind === 'tenant'
-                ? `tenants/${chain.tenant.id}`
-                : `tenants/profiles/${step.origin.id}`,
-            key: `cookie/${serviceId}/${name}/${field}/${locale}`,
-            what: `the ${field} of the cookie "${name}" (${locale})`,
-            locale,
-            place: () => step.origin.document.placeOfKey([...step.origin.path, field]),
-            own,
-            now:
-              earlierText(steps.slice(0, index), field, locale, main) ??
-              contentFor(locale).word(serviceId, name, field)?.value
-          }))
+          textsOf(step, field, main)
+            .filter(([locale]) => shown.has(locale))
+            .map(([locale, own]) => ({
+              folder:
+                step.origin.kind === 'tenant'
+                  ? `tenants/${chain.tenant.id}`
+                  : `tenants/profiles/${step.origin.id}`,
+              key: `cookie/${serviceId}/${name}/${field}/${locale}`,
+              what: `the ${field} of the cookie "${name}" (${locale})`,
+              locale,
+              isFile: false,
+              place: () => step.origin.document.placeOfKey([...step.origin.path, field]),
+              own,
+              now:
+                earlierText(steps.slice(0, index), field, locale, main) ??
+                contentFor(locale).word(serviceId, name, field)?.value
+            }))
         )
   )
 }

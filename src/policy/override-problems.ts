@@ -26,7 +26,7 @@ export function reportOverrides(
     const shown = new Set(locales.flatMap(fallbackChain))
     const folder = folderOf(chain.tenant, true)
     for (const override of list)
-      if (override.folder === folder && !shown.has(override.locale))
+      if (override.folder === folder && override.isFile && !shown.has(override.locale))
         report(override.place(), { code: 'override-unused', locale: override.locale, tenant: id })
   }
   const keys = new Set(list.map(({ folder, key }) => `${folder} ${key}`))

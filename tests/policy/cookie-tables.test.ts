@@ -45,7 +45,8 @@ test('a plain text is in the first language, and is missing in others, whatever 
   const map = acme(...lines, 'cookies: [{ use: sessionid, purpose: { fr: Pour voir } }]')
 
   expect(problemsFrom({ ...FRENCH, ...own })).toEqual([
-    'tenants/acme.yaml:7:18 text-without-locale'
+    'tenants/acme.yaml:7:18 text-without-locale',
+    'tenants/acme.yaml:7:29 override-unrecorded'
   ])
   expect([rowsOf({ ...FRENCH, ...map }, 'fr'), rowsOf({ ...FRENCH, ...map }, 'en')]).toEqual([
     [['sessionid', 'Pour voir']],
