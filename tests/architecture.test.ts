@@ -35,6 +35,7 @@ const IMPURE =
 const DOORS = {
   '@11ty/eleventy': 'eleventy/render-site.ts',
   commander: 'cli.ts',
+  diff: 'text/difference.ts',
   'fastest-levenshtein': 'diagnostics/nearest.ts',
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
