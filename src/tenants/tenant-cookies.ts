@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Category } from '../schema/cookie-kinds.ts'
-import { type Circumstances, partByConditions } from './conditions.ts'
+import { type Circumstances, type Parted, partByConditions } from './conditions.ts'
 import type { CookieList } from './cookie-list.ts'
 import { type CookieRecord, type Origin, placeOf, placeOfField } from './cookie-record.ts'
 import type { Chain } from './layer.ts'
@@ -32,13 +32,22 @@ export function tenantCookies(
   catalog: Catalog,
   portal: Pick<Circumstances, 'multilingual' | 'login'>,
   report: Report
-): { readonly cookies: readonly TenantCookie[]; readonly about: Circumstances } {
+): Parted<TenantCookie> {
   const cookies = [...list.cookies.values()].flatMap((listed) =>
     finish(listed, chain, catalog, report)
   )
-  const { used, unused, about } = partByConditions(cookies, portal, list.services.keys())
-  for (const cookie of unused) reportUnused(cookie, report)
-  return { cookies: used, about }
+  const parted = partByConditions(cookies, portal, list.services.keys())
+  for (const cookie of parted.unused) reportUnused(cookie, report)
+  return parted
+}
+
+/** The facts that a record cannot do without and does not have, each with an example. */
+export function missingFacts({ fields, serviceId }: CookieRecord): (readonly [string, string])[] {
+  return Object.entries(NEEDED).filter(
+    ([key]) =>
+      fields[key as keyof typeof NEEDED] === undefined &&
+      !(key === 'purpose' && serviceId !== undefined)
+  )
 }
 
 /** Reports what a listed cookie lacks; one that lacks something is left out. */
@@ -49,11 +58,7 @@ function finish(
   report: Report
 ): TenantCookie[] {
   const { fields, serviceId, name } = record
-  const missing = Object.entries(NEEDED).filter(
-    ([key]) =>
-      fields[key as keyof typeof NEEDED] === undefined &&
-      !(key === 'purpose' && serviceId !== undefined)
-  )
+  const missing = missingFacts(record)
   const inCatalog = serviceId === undefined && catalog.find(name).length > 0
   // While a service cannot be read, a name may mean the cookie of another one.
   const isKnown = serviceId === undefined || catalog.isComplete
