@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
+import { EXPLAIN_FORMATS, type ExplainFormat, explain } from './commands/explain.ts'
 import { acceptOverrides, listOverrides } from './commands/override.ts'
 import { processTerminal } from './commands/terminal.ts'
 import { FORMATS, type Format } from './diagnostics/reports/report-format.ts'
@@ -44,6 +45,7 @@ Examples:
   policy-pages build                     check everything, then write dist/
   policy-pages build --tenant public     write the pages of one tenant
   policy-pages check --format github     annotate a pull request
+  policy-pages explain public            say where everything of a tenant is set
   policy-pages override accept           record the shared texts that tenants replace
   policy-pages dev                       serve the pages and reload on every edit
 
@@ -70,6 +72,41 @@ program
   .action(async (flags: Flags) => {
     process.exitCode = await check(process.cwd(), flags, processTerminal)
   })
+
+program
+  .command('explain')
+  .description('say why the pages of a tenant say something: where it is set, and instead of what')
+  .argument('<tenant>', 'the id of the tenant')
+  .argument('[name]', 'a setting, a cookie, a field of a cookie, or a section; all when left out')
+  .addOption(
+    new Option('--format <format>', 'how it is printed').choices(EXPLAIN_FORMATS).default('text')
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  policy-pages explain public                               everything, one line each
+  policy-pages explain public columns                       a setting
+  policy-pages explain public controller.email              a key of a setting
+  policy-pages explain public parameters.matomo.visitor-lifetime
+  policy-pages explain public csrftoken                     a cookie with all its fields
+  policy-pages explain public csrftoken.duration            one field
+  policy-pages explain public opendatasoft/sessionid.purpose
+  policy-pages explain public '_BEAMER*'                    in quotation marks: the shell reads * itself
+  policy-pages explain public cookies/browser-settings      a section: the file of its text
+
+Exit code: 0 when the answer is printed, 1 when the tenant or the name does not exist, or the
+tenant's file cannot be used.`
+  )
+  .action(
+    async (
+      id: string,
+      name: string | undefined,
+      { format }: { readonly format: ExplainFormat }
+    ) => {
+      process.exitCode = await explain(process.cwd(), id, name, format, processTerminal)
+    }
+  )
 
 program
   .command('dev')

@@ -1,16 +1,20 @@
-import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { buildSite, type Site, withoutPages } from '../policy/build-site.ts'
-import { readSourceFiles } from '../project/read-source-files.ts'
+import { readSourceFiles, type SourceRead } from '../project/read-source-files.ts'
 
 /** Reads the project and builds its site; `only` names the tenants that count, else all do. */
 export async function readSite(root: string, only?: readonly string[]): Promise<Site> {
   const read = await readSourceFiles(root)
   const site = buildSite(read.files, only)
+  const diagnostics = inOrder([...unreadOf(read, only), ...site.diagnostics])
+  return hasErrors(diagnostics) ? withoutPages(diagnostics) : { ...site, diagnostics }
+}
+
+/** What could not be read; without the files of tenants that do not count. */
+export function unreadOf({ diagnostics }: SourceRead, only?: readonly string[]): Diagnostic[] {
   const isOther = (file: string) => {
     const id = /^tenants\/([^/]*)\.yaml$/.exec(file)?.[1]
     return only !== undefined && id !== undefined && !only.includes(id)
   }
-  const unread = read.diagnostics.filter(({ file }) => !isOther(file))
-  const diagnostics = inOrder([...unread, ...site.diagnostics])
-  return hasErrors(diagnostics) ? withoutPages(diagnostics) : { ...site, diagnostics }
+  return diagnostics.filter(({ file }) => !isOther(file))
 }

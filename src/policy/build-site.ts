@@ -3,14 +3,16 @@ import {
   collectDiagnostics,
   type Diagnostic,
   hasErrors,
-  inOrder
+  inOrder,
+  type Report
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { reportOmissions } from './omit-problems.ts'
 import { reportOverrides } from './override-problems.ts'
 import type { Page, Sitemap, TenantList } from './page.ts'
 import { pagesOf } from './pages.ts'
-import { readProject } from './read-project.ts'
+import { type Project, readProject } from './read-project.ts'
 import { sitemapOf } from './sitemap.ts'
 import { tenantList } from './tenant-list.ts'
 import { reportUntranslated } from './translation-problems.ts'
@@ -35,13 +37,8 @@ export interface Site {
 export function buildSite(files: readonly SourceFile[], only?: readonly string[]): Site {
   const { found, report } = collectDiagnostics()
   const project = readProject(files, only, report)
-  const asked = project.tenants.filter(({ id }) => project.isAsked(id))
-  const pages = asked.flatMap((tenant) => pagesOf(tenant, project, report))
-  for (const layer of project.profiles.layers.values()) reportOmissions(layer, project, report)
-  for (const { chain } of asked) reportOmissions(chain.tenant, project, report)
-  reportOverrides(project, asked, report)
-  reportUntranslated(project, asked, report)
-
+  const asked = askedTenants(project)
+  const pages = planPages(project, report)
   const diagnostics = inOrder(found)
   if (hasErrors(diagnostics)) return withoutPages(diagnostics)
   return {
@@ -51,6 +48,21 @@ export function buildSite(files: readonly SourceFile[], only?: readonly string[]
     tenants: project.tenants.map(({ id, host, base }) => ({ id, host, base })),
     diagnostics
   }
+}
+
+/** The pages of the tenants that were asked for; what is wrong with them is reported. */
+export function planPages(project: Project, report: Report): Page[] {
+  const asked = askedTenants(project)
+  const pages = asked.flatMap((tenant) => pagesOf(tenant, project, report))
+  for (const layer of project.profiles.layers.values()) reportOmissions(layer, project, report)
+  for (const { chain } of asked) reportOmissions(chain.tenant, project, report)
+  reportOverrides(project, asked, report)
+  reportUntranslated(project, asked, report)
+  return pages
+}
+
+function askedTenants({ tenants, isAsked }: Project): ResolvedTenant[] {
+  return tenants.filter(({ id }) => isAsked(id))
 }
 
 /** What is left of a site with an error: what is wrong. */

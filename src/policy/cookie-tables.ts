@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts'
+import type { WordField } from '../content/texts.ts'
 import { type DurationStrings, wordDuration } from '../content/wording.ts'
 import { fillWords, ownWords, type Words, wordsIn } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
@@ -7,7 +8,7 @@ import type { Column } from '../schema/settings.ts'
 import { placeOf } from '../tenants/cookie-record.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import type { TenantCookie } from '../tenants/tenant-cookies.ts'
-import { localTextIn } from './local-text.ts'
+import { cookieWord } from './cookie-word.ts'
 import type { CookieCell, CookieTable } from './page.ts'
 
 interface Table {
@@ -88,29 +89,17 @@ function durationWords(duration: string, { string, locale }: Content): Words {
   return { ...words, text: wordDuration(duration, words.lang?.toLowerCase() ?? locale, strings) }
 }
 
-/**
- * In each language of the chain: the text that the tenant or a profile sets, else the catalog's. A
- * text without a language says that it is the only one: the catalog's never stands in its place.
- */
+/** The text that the tenant or a profile sets, else the catalog's; what is missing is reported. */
 function localWords(
-  key: 'function' | 'purpose',
-  { fields, serviceId, name, origin }: TenantCookie,
+  key: WordField,
+  cookie: TenantCookie,
   { tenant, content, report }: Table
 ): Words | undefined {
-  const own = fields[key]
-  const shared =
-    serviceId === undefined || typeof own === 'string'
-      ? undefined
-      : content.word(serviceId, name, key)
-  for (const locale of content.chain) {
-    const text = own === undefined ? undefined : localTextIn(own, locale, tenant.locales[0] ?? '')
-    const isNear = locale.split('-')[0] === content.locale.split('-')[0]
-    if (text !== undefined && (isNear || shared !== undefined))
-      return wordsIn(text, locale, content.locale)
-    if (shared?.locale === locale) return wordsIn(shared.value, locale, content.locale)
-  }
+  const found = cookieWord(key, cookie, tenant.locales[0] ?? '', content)
+  if (found !== undefined) return wordsIn(found.value, found.locale, content.locale)
   // Words of the catalog that are missing or wrong are reported once, in their own file.
-  if (own === undefined) return serviceId === undefined ? undefined : ownWords('')
-  report(placeOf(origin), { code: 'text-without-locale', key, locale: content.locale })
+  if (cookie.fields[key] === undefined)
+    return cookie.serviceId === undefined ? undefined : ownWords('')
+  report(placeOf(cookie.origin), { code: 'text-without-locale', key, locale: content.locale })
   return ownWords('')
 }

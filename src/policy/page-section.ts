@@ -51,7 +51,7 @@ export function pageSection(
 }
 
 /** In each language of the chain: the tenant's own text, those of its profiles, the shared one. */
-function findSection(
+export function findSection(
   policy: string,
   id: string,
   { chain }: ResolvedTenant,

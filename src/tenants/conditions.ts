@@ -28,6 +28,16 @@ export function isTrueOf(when: CookieWhen | undefined, about: Circumstances): bo
   )
 }
 
+/** Cookies that are used and those that are not. */
+export interface Parted<Cookie> {
+  readonly used: readonly Cookie[]
+  readonly unused: readonly Cookie[]
+  /** What conditions of sections and policies ask. */
+  readonly about: Circumstances
+  /** What the conditions of the cookies themselves asked. */
+  readonly first: Circumstances
+}
+
 /**
  * Parts cookies into those that are used and those whose condition is not true. A condition about
  * services or categories looks at the cookies without one, so that no two can depend on each other.
@@ -36,7 +46,7 @@ export function partByConditions<Cookie extends Conditional>(
   cookies: readonly Cookie[],
   portal: Pick<Circumstances, 'multilingual' | 'login'>,
   services: Iterable<string>
-): { readonly used: Cookie[]; readonly unused: Cookie[]; readonly about: Circumstances } {
+): Parted<Cookie> {
   const first = circumstancesOf(
     cookies.filter(
       ({ fields }) =>
@@ -47,7 +57,7 @@ export function partByConditions<Cookie extends Conditional>(
   )
   const used = cookies.filter(({ fields }) => isTrueOf(fields.when, first))
   const unused = cookies.filter((cookie) => !used.includes(cookie))
-  return { used, unused, about: circumstancesOf(used, portal, services) }
+  return { used, unused, about: circumstancesOf(used, portal, services), first }
 }
 
 const NOTHING = { services: new Set<string>(), categories: new Set<Category>() }

@@ -26,8 +26,10 @@ export function cookieLists(catalog: Catalog, reportProfile: Report) {
     known.set(key, made)
     return made
   }
-  return ({ layers, tenant }: Chain, report: Report): CookieList =>
-    withLayer(ofProfiles(layers.slice(0, -1)), tenant, 'tenant', catalog, report)
+  return (
+    { layers, tenant }: Pick<Chain, 'layers'> & { readonly tenant: Layer },
+    report: Report
+  ): CookieList => withLayer(ofProfiles(layers.slice(0, -1)), tenant, 'tenant', catalog, report)
 }
 
 /** What one layer makes of the list above it: its services, then its cookies, then its removals. */

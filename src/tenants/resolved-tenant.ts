@@ -14,6 +14,7 @@ import { folderUrl } from './folder-url.ts'
 import type { Chain, Layer } from './layer.ts'
 import { checkParameters } from './parameters.ts'
 import type { Profiles } from './profiles.ts'
+import { defaultPortal, SETTING_DEFAULTS } from './setting-defaults.ts'
 import { groupOf, reportWithoutEffect, settingOf } from './settings.ts'
 import { type TenantCookie, tenantCookies } from './tenant-cookies.ts'
 
@@ -43,8 +44,6 @@ export interface ResolvedTenant {
   readonly omit: ReadonlySet<string>
   readonly chain: Chain
 }
-
-const DEFAULT_COLUMNS: readonly Column[] = ['provider', 'function', 'name', 'purpose', 'duration']
 
 /** Reads and resolves every tenant; one with problems is reported and left out. */
 export function resolveTenants(
@@ -115,7 +114,7 @@ function resolve(
   const locales = required('locales', '[en]') as readonly string[] | undefined
   const updated = required('updated', '2026-03-31') as string | undefined
   const listed = required('cookies', '[sessionid]', 'services')
-  const { cookies, about } = tenantCookies(
+  const { used, about } = tenantCookies(
     list,
     chain,
     catalog,
@@ -135,28 +134,26 @@ function resolve(
     base: folderUrl(published ?? data.url),
     locales,
     updated,
-    intro: settingOf(chain, 'intro')?.value ?? 'service',
-    heading: settingOf(chain, 'heading')?.value ?? 'url',
-    columns: settingOf(chain, 'columns')?.value ?? DEFAULT_COLUMNS,
+    intro: settingOf(chain, 'intro')?.value ?? SETTING_DEFAULTS.intro,
+    heading: settingOf(chain, 'heading')?.value ?? SETTING_DEFAULTS.heading,
+    columns: settingOf(chain, 'columns')?.value ?? SETTING_DEFAULTS.columns,
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
     accessibility,
     dissolved: data.dissolved,
-    cookies,
+    cookies: used,
     about,
     omit: new Set(chain.layers.flatMap((layer) => layer.data.omit ?? [])),
     chain
   }
 }
 
-/** What the portal can do; where nothing is said, it has the languages of the policy, and no login. */
+/** What the portal can do. */
 function portalOf(
   chain: Chain,
   locales: readonly string[]
 ): Pick<Circumstances, 'multilingual' | 'login'> {
+  const { multilingual, login } = defaultPortal(locales)
   const portal = groupOf(chain, 'portal')
-  return {
-    multilingual: portal?.multilingual ?? locales.length > 1,
-    login: portal?.login ?? false
-  }
+  return { multilingual: portal?.multilingual ?? multilingual, login: portal?.login ?? login }
 }

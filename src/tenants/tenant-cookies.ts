@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Category } from '../schema/cookie-kinds.ts'
-import { type Circumstances, partByConditions } from './conditions.ts'
+import { type Circumstances, type Parted, partByConditions } from './conditions.ts'
 import type { CookieList } from './cookie-list.ts'
 import { type CookieRecord, type Origin, placeOf, placeOfField } from './cookie-record.ts'
 import type { Chain } from './layer.ts'
@@ -32,13 +32,19 @@ export function tenantCookies(
   catalog: Catalog,
   portal: Pick<Circumstances, 'multilingual' | 'login'>,
   report: Report
-): { readonly cookies: readonly TenantCookie[]; readonly about: Circumstances } {
+): Parted<TenantCookie> {
   const cookies = [...list.cookies.values()].flatMap((listed) =>
     finish(listed, chain, catalog, report)
   )
-  const { used, unused, about } = partByConditions(cookies, portal, list.services.keys())
-  for (const cookie of unused) reportUnused(cookie, report)
-  return { cookies: used, about }
+  const parted = partByConditions(cookies, portal, list.services.keys())
+  for (const cookie of parted.unused) reportUnused(cookie, report)
+  return parted
+}
+
+/** The facts that a record of one's own cannot do without and does not have, each with an example. */
+export function missingFacts({ fields, serviceId }: CookieRecord): (readonly [string, string])[] {
+  if (serviceId !== undefined) return []
+  return Object.entries(NEEDED).filter(([key]) => fields[key as keyof typeof NEEDED] === undefined)
 }
 
 /** Reports what a listed cookie lacks; a record of one's own that lacks something is left out. */
@@ -71,14 +77,13 @@ function finish(
 
 /** Whether a record of one's own lacks something that the page needs. */
 function reportIncomplete(
-  { name, fields }: CookieRecord,
+  record: CookieRecord,
   origin: Origin,
   catalog: Catalog,
   report: Report
 ): boolean {
-  const missing = Object.entries(NEEDED).filter(
-    ([key]) => fields[key as keyof typeof NEEDED] === undefined
-  )
+  const { name } = record
+  const missing = missingFacts(record)
   const inCatalog = catalog.find(name).length > 0
   for (const [key, example] of inCatalog ? missing.slice(0, 1) : missing)
     report(placeOf(origin), { code: 'incomplete-cookie', name, key, example, inCatalog })

@@ -20,6 +20,12 @@ const OTHERS: readonly Problem[] = [
   { code: 'folder-missing', folder: 'tenants' },
   { code: 'link-leaves-folder', target: '/srv/secret.yaml' },
   { code: 'link-to-folder' },
+  {
+    code: 'nothing-to-explain',
+    name: 'csrftken',
+    tenant: 'public',
+    known: ['csrftoken']
+  },
   { code: 'output-half-written', reason: 'no permission' },
   { code: 'output-full', reason: 'no space left' },
   { code: 'output-not-folder' },

@@ -33,6 +33,19 @@ export const outputProblems = {
       `A template cannot be rendered: ${detail}.`,
       'Mend the template at this place; templates are not changed by tenants.'
     ),
+  'nothing-to-explain': ({
+    name,
+    tenant,
+    known
+  }: {
+    name: string
+    tenant: string
+    known: readonly string[]
+  }) =>
+    error(
+      `The tenant "${tenant}" has no setting, cookie or section "${name}".`,
+      chooseFrom(name, known)
+    ),
   'unknown-tenant': ({ id, known }: { id: string; known: readonly string[] }) =>
     error(`There is no tenant "${id}" in tenants/.`, chooseFrom(id, known))
 }

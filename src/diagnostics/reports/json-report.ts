@@ -7,17 +7,22 @@ export function jsonReport(diagnostics: readonly Diagnostic[]): string {
     ok: !hasErrors(diagnostics),
     errors,
     warnings: diagnostics.length - errors,
-    diagnostics: diagnostics.map((entry) => ({
-      file: entry.file,
-      line: entry.line,
-      column: entry.column,
-      endColumn: entry.endColumn,
-      code: entry.code,
-      severity: entry.severity,
-      message: entry.message,
-      remedy: entry.remedy,
-      ...(entry.details === undefined ? {} : { details: entry.details })
-    }))
+    diagnostics: diagnostics.map(jsonEntry)
   }
   return `${JSON.stringify(report, null, 2)}\n`
+}
+
+/** One diagnostic with all its fields, always in the same order. */
+export function jsonEntry(entry: Diagnostic) {
+  return {
+    file: entry.file,
+    line: entry.line,
+    column: entry.column,
+    endColumn: entry.endColumn,
+    code: entry.code,
+    severity: entry.severity,
+    message: entry.message,
+    remedy: entry.remedy,
+    ...(entry.details === undefined ? {} : { details: entry.details })
+  }
 }

@@ -52,8 +52,8 @@ function excerptOf({ line, lineText, column, endColumn }: Diagnostic): string[] 
   ]
 }
 
-/** Nothing that a file holds may move the cursor or colour the terminal. */
-function oneLine(text: string): string {
+/** A text on one line: nothing that a file holds may move the cursor or colour the terminal. */
+export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, ' ')
 }
