@@ -64,11 +64,14 @@ function finish(
     report(placeOf(origin), {
       code: 'fact-unconfirmed',
       name,
+      use: catalog.find(name).length > 1 ? `${serviceId}/${name}` : name,
       key: 'duration',
       example: NEEDED.duration
     })
   const isMisnamed = reportMisnamed({ record, origin }, report)
-  return lacks || isMisnamed || category === undefined ? [] : [{ ...record, category, duration, origin }]
+  return lacks || isMisnamed || category === undefined
+    ? []
+    : [{ ...record, category, duration, origin }]
 }
 
 /** Whether a record of one's own lacks something that the page needs. */
