@@ -12,7 +12,7 @@ These are the services of the catalog. A tenant or profile that uses one names i
 services: [matomo, youtube]
 \`\`\`
 
-Where a site has changed a duration in a service, \`parameters\` says so. A fact that no public source confirms is left out: a missing duration has to be stated by the tenant, and a missing party only where the table shows it.
+[tenants.md](tenants.md#services) explains this, and how a tenant says what it has set in a service. A fact that no public source confirms is left out: where a duration is missing, the page says that it is not published, until the tenant states it; where a party is missing, the tenant states it if its table has that column.
 
 This page is made from \`content/catalog/\`, where each fact stands with its source; CONTRIBUTING.md says how to renew it.`
 

@@ -9,15 +9,18 @@ test('every service of the catalog is right', () => {
   expect(all.length).toBeGreaterThan(15)
 })
 
-test.for(all)('%s has a version, and was reviewed when its last source was read', ([, service]) => {
-  const { version, reviewed, provider, parameters = {}, cookies } = service
-  const read = [provider, ...Object.values(parameters), ...cookies].flatMap(({ sources }) =>
-    sources.map((source) => source.read)
-  )
+test.for(all)(
+  '%s has a version, and was reviewed on the earliest day on which a source was read',
+  ([, service]) => {
+    const { version, reviewed, provider, parameters = {}, cookies } = service
+    const read = [provider, ...Object.values(parameters), ...cookies].flatMap(({ sources }) =>
+      sources.map((source) => source.read)
+    )
 
-  expect(version).toBeGreaterThan(0)
-  expect(reviewed).toBe(read.toSorted().at(-1))
-})
+    expect(version).toBeGreaterThan(0)
+    expect(reviewed).toBe(read.toSorted()[0])
+  }
+)
 
 test.for(all)(
   '%s states each fact, or says that it is not confirmed, and never both',

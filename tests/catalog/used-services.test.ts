@@ -52,7 +52,7 @@ const withUnconfirmed = (service: Service, fact: 'duration' | 'party') =>
 test.for(services)('every duration of %s that is not confirmed is asked for', ([id, service]) => {
   const asked = withUnconfirmed(service, 'duration').map(({ name }) => [
     'fact-unconfirmed',
-    `No public source confirmed the "duration" of the cookie "${name}", so the catalog does not state it.`
+    `No public source confirmed the "duration" of the cookie "${name}", so the catalog does not state it, and the page says that it is not published.`
   ])
 
   expect(of(id, bare).map(({ code, message }) => [code, message])).toEqual(asked.toSorted())
