@@ -36,6 +36,13 @@ function siteOf(lines: (id: string) => readonly string[] = () => []) {
   return siteFrom(files)
 }
 
+/** A cookie whose name YAML would take for something else. */
+const STAR = `- name: "*_key"
+    category: necessary
+    unconfirmed: [duration, party]
+    sources:
+      - facts: [category]`
+
 const bare = siteOf().diagnostics
 const of = (id: string, diagnostics: readonly Diagnostic[]) =>
   diagnostics.filter(({ file }) => file === `tenants/${id}.yaml`)
@@ -119,4 +126,18 @@ test('the remedy names the service where another one has a cookie of that name',
   expect(found?.remedy).toBe(
     'Look it up on the site, then list it:  - { use: disqus/sessionid, duration: P6M }'
   )
+})
+
+test('the remedy puts a name that begins with a star between quotation marks', () => {
+  const path = 'content/catalog/beamer.yaml'
+  const text = content.find((file) => file.path === path)?.text ?? ''
+  const { diagnostics } = siteFrom({
+    [path]: text.replace(/- name: _BEAMER\*.*covers, party\]/s, STAR),
+    'content/en/catalog/beamer.yaml': '"*_key": { function: F, purpose: To test }\n',
+    'tenants/acme.yaml': tenantWith('services: [beamer]')
+  })
+
+  expect(diagnostics.map(({ remedy }) => remedy)).toEqual([
+    'Look it up on the site, then list it:  - { use: "*_key", duration: P6M }'
+  ])
 })
