@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from './calendar-date.ts'
-import { CookieName, cookieFacts } from './cookie.ts'
+import { CookieName, cookieFacts, keysAsCookies } from './cookie.ts'
 import { Id } from './id.ts'
 import { addProblem } from './problem-issue.ts'
 import { requireSources, sources } from './source.ts'
@@ -68,5 +68,7 @@ export const CatalogCookie = z
     requireSources(cookie, ['name', 'storage', 'when', 'deprecated', 'unconfirmed'], context)
     if (cookie.duration === undefined && !cookie.unconfirmed?.includes('duration'))
       addProblem(context, { code: 'missing-key', key: 'duration', example: 'P13M' })
+    for (const { name, path } of keysAsCookies(cookie))
+      addProblem(context, { code: 'bad-cookie-name', name, isKey: true }, path)
   })
 export type CatalogCookie = z.output<typeof CatalogCookie>

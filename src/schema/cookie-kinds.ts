@@ -10,6 +10,7 @@ export const STORAGES = [
   'indexed-db',
   'pixel'
 ] as const
+export type Storage = (typeof STORAGES)[number]
 
 /** Who can read it: the site itself, or somebody else. */
 export const PARTIES = ['first', 'third'] as const

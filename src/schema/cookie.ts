@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import { CATEGORIES, PARTIES, STORAGES } from './cookie-kinds.ts'
+import { CATEGORIES, PARTIES, STORAGES, type Storage } from './cookie-kinds.ts'
 import { Duration } from './duration.ts'
 import { judgedText } from './problem-issue.ts'
 import { CookieWhen } from './when.ts'
 
-/** The token of RFC 9110, section 5.6.2, which RFC 6265 takes for cookie names. */
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,256}$/
+/**
+ * The token of RFC 9110, section 5.6.2, which RFC 6265 takes for cookie names, and the colon that
+ * keys of web storage often hold.
+ */
+const NAME = /^[!#$%&'*+\-.:^_`|~0-9A-Za-z]{1,256}$/
 
 /** The name as the browser shows it; `*` stands for a part that changes, but not for all of it. */
 export const CookieName = judgedText((name) =>
-  TOKEN.test(name) && /[^*]/.test(name) ? undefined : { code: 'bad-cookie-name', name }
-).meta({ pattern: TOKEN.source })
+  NAME.test(name) && /[^*]/.test(name) ? undefined : { code: 'bad-cookie-name', name }
+).meta({ pattern: NAME.source })
 
 /** The facts of a cookie that need no language. */
 export const cookieFacts = {
@@ -50,4 +53,20 @@ export const cookieFacts = {
       description: 'The cookies that a pattern stands for, where their durations differ.',
       examples: [[{ name: '_BEAMER_DATE_*', duration: 'P300D' }]]
     })
+}
+
+/** What is said about the names of a record. */
+interface Named {
+  readonly name: string
+  readonly storage?: Storage | undefined
+  readonly covers?: readonly { readonly name: string }[] | undefined
+}
+
+/** The names of a cookie and of what it covers, with their paths, that only a key can have. */
+export function keysAsCookies({ name, storage = 'cookie', covers = [] }: Named) {
+  if (storage !== 'cookie') return []
+  return [
+    { name, path: ['name'] },
+    ...covers.map((covered, index) => ({ name: covered.name, path: ['covers', index, 'name'] }))
+  ].filter((named) => named.name.includes(':'))
 }

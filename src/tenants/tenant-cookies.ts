@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { keysAsCookies } from '../schema/cookie.ts'
 import type { Category } from '../schema/cookie-kinds.ts'
 import { type Circumstances, type Parted, partByConditions } from './conditions.ts'
 import type { CookieList } from './cookie-list.ts'
@@ -47,7 +48,7 @@ export function missingFacts({ fields, serviceId }: CookieRecord): (readonly [st
   return Object.entries(NEEDED).filter(([key]) => fields[key as keyof typeof NEEDED] === undefined)
 }
 
-/** Reports what a listed cookie lacks; a record of one's own that lacks something is left out. */
+/** Reports what is wrong with a listed cookie, or missing; one that the page cannot show is left out. */
 function finish(
   { record, origin }: ListedCookie,
   chain: Chain,
@@ -69,10 +70,14 @@ function finish(
     report(placeOf(origin), {
       code: 'fact-unconfirmed',
       name,
+      use: catalog.find(name).length > 1 ? `${serviceId}/${name}` : name,
       key: 'duration',
       example: NEEDED.duration
     })
-  return lacks || category === undefined ? [] : [{ ...record, category, duration, origin }]
+  const isMisnamed = reportMisnamed({ record, origin }, report)
+  return lacks || isMisnamed || category === undefined
+    ? []
+    : [{ ...record, category, duration, origin }]
 }
 
 /** Whether a record of one's own lacks something that the page needs. */
@@ -88,6 +93,21 @@ function reportIncomplete(
   for (const [key, example] of inCatalog ? missing.slice(0, 1) : missing)
     report(placeOf(origin), { code: 'incomplete-cookie', name, key, example, inCatalog })
   return missing.length > 0
+}
+
+/** A layer can name a key of web storage and not say, or take back, that it is one. */
+function reportMisnamed({ record, origin }: ListedCookie, report: Report): boolean {
+  const { name, fields, steps } = record
+  const misnamed = keysAsCookies({ name, ...fields })
+  const covers = steps.findLast((step) => step.fields.covers !== undefined)
+  for (const { name: key, path } of misnamed) {
+    const place =
+      path[0] === 'name' || covers === undefined
+        ? placeOf(origin)
+        : placeOf({ ...covers.origin, path: [...covers.origin.path, ...path] })
+    report(place, { code: 'bad-cookie-name', name: key, isKey: true })
+  }
+  return misnamed.length > 0
 }
 
 /** A cookie that a service adds may have a condition; one that a person wrote down is missed. */

@@ -1,6 +1,11 @@
 import { chooseFrom } from '../nearest.ts'
 import { error, warning } from '../words.ts'
 
+/** A name between braces: what begins or ends with a sign of YAML needs quotation marks. */
+function inBraces(name: string): string {
+  return /^[A-Za-z_](.*[^:])?$/.test(name) ? name : `"${name}"`
+}
+
 /** Problems of what one file inherits from another, and of what the catalog offers. */
 export const inheritanceProblems = {
   'profile-diamond': ({ shared, ways }: { shared: string; ways: readonly string[] }) =>
@@ -60,10 +65,21 @@ export const inheritanceProblems = {
       `The service no longer sets the cookie "${name}" since ${since}.`,
       `If the site does not set it either, write "${replacedBy}" instead.`
     ),
-  'fact-unconfirmed': ({ name, key, example }: { name: string; key: string; example: string }) =>
+  'fact-unconfirmed': ({
+    name,
+    use,
+    key,
+    example
+  }: {
+    name: string
+    /** The name, with its service where another has the same. */
+    use: string
+    key: string
+    example: string
+  }) =>
     warning(
       `No public source confirmed the "${key}" of the cookie "${name}", so the catalog does not state it, and the page says that it is not published.`,
-      `Look it up on the site, then list it:  - { use: ${name}, ${key}: ${example} }`
+      `Look it up on the site, then list it:  - { use: ${inBraces(use)}, ${key}: ${example} }`
     ),
   'cookie-not-shown': ({ name, file, line }: { name: string; file: string; line: number }) =>
     warning(

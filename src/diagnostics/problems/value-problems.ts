@@ -63,11 +63,16 @@ export const valueProblems = {
         ? 'Write P13M for 13 months, P2W for 2 weeks, P1D for a day, PT20M for 20 minutes, session or until-cleared; "up to" may stand before it.'
         : `Write ${meant}.`
     ),
-  'bad-cookie-name': ({ name }: { name: string }) =>
-    error(
-      `"${name}" cannot be the name of a cookie: browsers allow no spaces and none of ( ) < > @ , ; : \\ " / [ ] ? = { } in it.`,
-      'Copy the name as the browser shows it; * stands for the part that changes, as in _ga_*.'
-    ),
+  'bad-cookie-name': ({ name, isKey = false }: { name: string; isKey?: boolean }) =>
+    isKey
+      ? error(
+          `"${name}" cannot be the name of a cookie: only keys of web storage have a colon.`,
+          'If it is such a key, say so:  storage: local-storage  or  storage: session-storage .'
+        )
+      : error(
+          `"${name}" cannot be the name of a cookie: browsers allow no spaces and none of ( ) < > @ , ; \\ " / [ ] ? = { } in it.`,
+          'Copy the name as the browser shows it; * stands for the part that changes, as in _ga_*.'
+        ),
   'bad-country': ({ value }: { value: string }) =>
     error(
       `"${value}" is not a country code.`,
