@@ -37,7 +37,7 @@ export function fillWords(
 }
 
 /** Values between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
-export function isolated(values: Readonly<Record<string, string>>): Record<string, string> {
+function isolated(values: Readonly<Record<string, string>>): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`])
   return Object.fromEntries(entries)
 }

@@ -1,6 +1,6 @@
 import type { Content, Found } from '../content/content.ts'
 import type { Section } from '../content/section.ts'
-import { fillWords, isolated, ownWords, type Words, wordsIn } from '../content/words.ts'
+import { fillWords, ownWords, type Words, wordsIn } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { overrideIn } from '../overrides/section-overrides.ts'
 import type { PolicySection, Shown } from '../schema/policy.ts'
@@ -33,14 +33,13 @@ export function pageSection(
     if (!Object.hasOwn(values, name))
       report(place(), { code: 'placeholder-without-value', name, tenant: tenant.id })
   const title = wordsIn(value.title, locale, content.locale)
-  const isRightToLeft = (title.dir ?? content.dir) === 'rtl'
   return [
     {
       id,
       as,
       level: as === 'opening' ? 1 : level,
       heading: fillWords(title, values, content.dir),
-      bodyHtml: fillHtml(value.parts, isRightToLeft ? isolated(values) : values),
+      bodyHtml: fillHtml(value.parts, values, title.dir ?? content.dir),
       lang: title.lang,
       dir: title.dir,
       tables: shows === 'tables' ? cookieTables(tenant, content, level + 1, report) : null,

@@ -3,7 +3,13 @@ import { cutAtPlaceholders } from './placeholders.ts'
 import { countSentences } from './sentences.ts'
 
 /** HTML with gaps: strings are finished HTML, objects are placeholders to be filled for a tenant. */
-export type HtmlParts = readonly (string | { readonly placeholder: string })[]
+export type HtmlParts = readonly (string | Gap)[]
+
+interface Gap {
+  readonly placeholder: string
+  /** Whether its value is where a link leads, and no text. */
+  readonly isTarget: boolean
+}
 
 /** What was found in a Markdown text that only its author can judge. */
 export interface MarkdownFinding {
@@ -40,7 +46,12 @@ export function renderMarkdown(text: string): MarkdownText {
   return {
     parts: html
       .split(GAP)
-      .map((part, index) => (index % 2 === 0 ? part : { placeholder: part }))
+      .map((part, index, all) =>
+        // A quotation mark in a text is an entity by now, so this is the attribute and nothing else.
+        index % 2 === 0
+          ? part
+          : { placeholder: part, isTarget: all[index - 1]?.endsWith(' href="') === true }
+      )
       .filter((part) => part !== ''),
     sentences: tokens.flatMap(({ type, children }) =>
       type === 'inline' ? [countSentences(plainTextOf(children ?? []))] : []
@@ -49,13 +60,25 @@ export function renderMarkdown(text: string): MarkdownText {
   }
 }
 
-/** The HTML for one tenant. Values are text: they are escaped, and never read as Markdown. */
-export function fillHtml(parts: HtmlParts, values: Readonly<Record<string, string>>): string {
+/**
+ * The HTML for one tenant. Values are text: they are escaped, and never read as Markdown. In a text
+ * from right to left each is isolated, so that a name in Latin script does not turn its neighbours
+ * around: by an element, because invisible characters would be copied with an address.
+ */
+export function fillHtml(
+  parts: HtmlParts,
+  values: Readonly<Record<string, string>>,
+  dir: 'ltr' | 'rtl' = 'ltr'
+): string {
   // A text without gaps is the same for all tenants: one string serves them all.
   const [only] = parts
   if (parts.length === 1 && typeof only === 'string') return only
   return parts
-    .map((part) => (typeof part === 'string' ? part : escapeHtml(values[part.placeholder] ?? '')))
+    .map((part) => {
+      if (typeof part === 'string') return part
+      const value = escapeHtml(values[part.placeholder] ?? '')
+      return dir === 'rtl' && !part.isTarget ? `<bdi>${value}</bdi>` : value
+    })
     .join('')
 }
 

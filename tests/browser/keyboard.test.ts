@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
+import { MIXED_TENANT } from './mixed-tenant.ts'
 
-const { folder, paths } = buildPages()
+const { folder, samplePaths: paths } = buildPages(MIXED_TENANT)
 const url = await serve(folder)
 const browser = await launchBrowser()
 

@@ -3,8 +3,9 @@ import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
 import { columnsOutOfReach, cutCells, cutText, thinColumns } from './cut-text.ts'
 import { HARD_PATH, HARD_TENANT } from './hard-tenant.ts'
+import { MIXED_TENANT } from './mixed-tenant.ts'
 
-const { folder, paths } = buildPages(HARD_TENANT)
+const { folder, samplePaths: paths } = buildPages({ ...HARD_TENANT, ...MIXED_TENANT })
 const url = await serve(folder)
 const browser = await launchBrowser()
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { launchBrowser, newPage, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
 
-const { folder, paths } = buildPages()
+const { folder, samplePaths: paths } = buildPages()
 const url = await serve(folder)
 const browser = await launchBrowser()
 
@@ -44,8 +44,13 @@ describe.for(paths)('/%s', (path) => {
   })
 })
 
-test('the pages of all tenants are opened, and the operator’s list', () => {
+test('pages of all tenants and languages are opened, and the operator’s list', () => {
   expect(paths).toEqual(
-    expect.arrayContaining(['', 'public/en/cookies/', 'opendatasoft.com/en/cookies/'])
+    expect.arrayContaining([
+      '',
+      'public/en/cookies/',
+      'icann/ar/cookies/',
+      'gpseo/en/accessibility/'
+    ])
   )
 })

@@ -3,8 +3,9 @@ import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
 import { columnsOutOfReach, cutCells, cutText, thinColumns } from './cut-text.ts'
 import { HARD_TENANT } from './hard-tenant.ts'
+import { MIXED_TENANT } from './mixed-tenant.ts'
 
-const { folder, paths } = buildPages(HARD_TENANT)
+const { folder, samplePaths: paths } = buildPages({ ...HARD_TENANT, ...MIXED_TENANT })
 const url = await serve(folder)
 const browser = await launchBrowser()
 
@@ -33,7 +34,10 @@ describe.for(paths)('/%s', (path) => {
       .locator('main a[href^="https:"]')
       .evaluateAll((links) =>
         links
-          .filter((link) => !/^" \(https:/.test(getComputedStyle(link, '::after').content))
+          .filter(
+            (link) =>
+              !/^" \(\u2066https:[^"]+\u2069\)"/.test(getComputedStyle(link, '::after').content)
+          )
           .map(({ outerHTML }) => outerHTML)
       )
     const heads = await page
@@ -41,6 +45,16 @@ describe.for(paths)('/%s', (path) => {
       .evaluateAll((all) => all.map((head) => getComputedStyle(head).display))
 
     expect({ silent, heads }).toEqual({ silent: [], heads: heads.map(() => 'table-header-group') })
+  })
+
+  test('has no links to pages that a reader of paper cannot open', async () => {
+    const page = await openPage(browser, url + path, SHEET)
+    await page.emulateMedia({ media: 'print' })
+    const shown = await page
+      .locator('nav')
+      .evaluateAll((all) => all.filter((nav) => nav.checkVisibility()).map((nav) => nav.className))
+
+    expect(shown).toEqual([])
   })
 
   test('fits on four sheets of A4', async () => {

@@ -18,12 +18,22 @@ export interface BuiltPages {
   readonly files: readonly string[]
   /** The address of each page once, from the top; '' is the operator's list. */
   readonly paths: readonly string[]
+  /** The operator's list, and the page that each tenant's own address shows. */
+  readonly mainPaths: readonly string[]
+  /** The main pages, and one page of each language and policy: enough for what takes its time. */
+  readonly samplePaths: readonly string[]
 }
 
-/** Builds a copy of the project with these files more; what lies in `dist/` stays as it is. */
-export function buildPages(more: Readonly<Record<string, string>> = {}): BuiltPages {
+/**
+ * Builds a copy of the project with these files more, and without those that are undefined; what
+ * lies in `dist/` stays as it is.
+ */
+export function buildPages(changes: Readonly<Record<string, string | undefined>> = {}): BuiltPages {
   const project = temporaryProject(afterAll)
-  for (const [path, text] of Object.entries(more)) project.write(path, text)
+  for (const [path, text] of Object.entries(changes)) {
+    if (text === undefined) project.remove(path)
+    else project.write(path, text)
+  }
   const { code, out, err } = project.run('build')
   if (code !== 0) throw new Error(`The pages cannot be built:\n${out}${err}`)
 
@@ -32,8 +42,22 @@ export function buildPages(more: Readonly<Record<string, string>> = {}): BuiltPa
     .filter((file) => file.endsWith('.html'))
     .toSorted()
   // A tenant's own address shows its main page a second time.
-  const pages = files.filter((file) => !/^[^/]+\/index\.html$/.test(file))
-  return { folder, files, paths: pages.map((file) => file.replace(/index\.html$/, '')) }
+  const isCopy = (file: string) => /^[^/]+\/index\.html$/.test(file)
+  const paths = files
+    .filter((file) => !isCopy(file))
+    .map((file) => file.replace(/index\.html$/, ''))
+  const mainPaths = ['', ...files.filter(isCopy).map((file) => mainPath(folder, file))]
+  const kindOf = (path: string) => path.replace(/^[^/]+/, '')
+  const further = paths.filter((path) => !mainPaths.some((main) => kindOf(main) === kindOf(path)))
+  const samples = new Map(further.map((path) => [kindOf(path), path]))
+  return { folder, files, paths, mainPaths, samplePaths: [...mainPaths, ...samples.values()] }
+}
+
+/** The page of which the file at a tenant's own address is a copy. */
+function mainPath(folder: string, file: string): string {
+  const html = readFileSync(join(folder, file), 'utf8')
+  const [, page = ''] = /rel="canonical" href="[^"]*\/([^/"]+\/[^/"]+\/)"/.exec(html) ?? []
+  return file.replace('index.html', page)
 }
 
 /** Serves a folder on this machine, and says at which address. */

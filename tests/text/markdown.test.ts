@@ -15,6 +15,14 @@ test('a placeholder is the target of a link', () => {
   )
 })
 
+test('in a text from right to left a value is isolated, but not as the target of a link', () => {
+  const { parts } = renderMarkdown('{name} [{url}]({url})')
+
+  expect(fillHtml(parts, { name: 'A (B)', url: 'https://a.org' }, 'rtl')).toBe(
+    '<p><bdi>A (B)</bdi> <a href="https://a.org"><bdi>https://a.org</bdi></a></p>\n'
+  )
+})
+
 test('a backslash before a brace keeps it as text', () => {
   expect(html('\\{name}', { name: 'x' })).toBe('<p>{name}</p>\n')
 })
