@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Code } from '../../src/diagnostics/problem.ts'
+import { BAD_INHERITANCE } from './bad-inheritance.ts'
 import { ROOT } from './project-files.ts'
 import { type Files, TENANT } from './site-from.ts'
+import { tenantWith } from './tenant-with.ts'
 
 /** One mistake in the project's files, and what is said about it. */
 export interface BadInput {
@@ -10,16 +12,6 @@ export interface BadInput {
   readonly files: Files
   /** Every diagnostic: "file:line:column code". */
   readonly problems: readonly `${string} ${Code}`[]
-}
-
-/** The smallest valid tenant with these lines: one with the same key is replaced, others are added. */
-export function tenantWith(...lines: readonly string[]): string {
-  const keyOf = (line: string) => line.slice(0, line.indexOf(':'))
-  const keys = lines.map(keyOf)
-  const kept = TENANT.trimEnd()
-    .split('\n')
-    .filter((line) => !keys.includes(keyOf(line)))
-  return [...kept, ...lines, ''].join('\n')
 }
 
 /** A change of the tenant "acme"; its problem stands in its own file. */
@@ -437,7 +429,8 @@ export const BAD_INPUTS: readonly BadInput[] = [
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
     problems: ['content/en/strings.yaml:50:9 missing-placeholder']
-  }
+  },
+  ...BAD_INHERITANCE
 ]
 
 /** A whole service with one cookie. */
