@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import type { Service } from '../../src/schema/service.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { projectFiles } from '../support/project-files.ts'
 import { shippedCatalog } from '../support/shipped-catalog.ts'
 import { type Files, siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const services = [...shippedCatalog().services]
 const content = projectFiles().filter(({ path }) => path.startsWith('content/'))

@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
-import { filesFrom } from '../support/site-from.ts'
+import { filesFrom, siteFrom } from '../support/site-from.ts'
 import { temporaryProject } from '../support/temporary-project.ts'
 
 const project = temporaryProject(afterAll)
-project.remove('tenants')
+for (const folder of ['tenants', 'content']) project.remove(folder)
 const valid = filesFrom({})
 for (const { path, text } of valid) project.write(path, text)
 const first = project.run('build')
@@ -20,15 +21,14 @@ test('the project without a mistake is built', () => {
       expect.stringMatching(/^_assets\/policy\.[0-9a-f]{10}\.css$/),
       'acme/en/cookies/index.html',
       'acme/index.html',
+      'acme/sitemap.xml',
       'index.html',
       'manifest.json'
     ]
   ])
 })
 
-const fatal = BAD_INPUTS.filter(
-  ({ problems }) => !/nothing-to-remove|no-controller/.test(problems[0] ?? '')
-)
+const fatal = BAD_INPUTS.filter(({ files }) => hasErrors(siteFrom(files).diagnostics))
 
 test.for(fatal.map((input) => [input.name, input] as const))(
   '%s stops the build with a message, and dist/ stays as it was',

@@ -1,19 +1,28 @@
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { FILE_COUNT, outputOf } from '../support/inventory.ts'
 import { ROOT } from '../support/project-files.ts'
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts'
 
 const ELEVENTY = 'node_modules/@11ty/eleventy/cmd.cjs'
 const counts = (text: string) => /(\d+ files written, \d+ unchanged, \d+ removed)/.exec(text)?.[1]
 
-test('a build writes a page for each of the five tenants, and a summary', () => {
+test('a build writes every page of the five tenants, and a summary', () => {
   const project = temporaryProject()
   const { code, err } = project.run('build')
 
-  expect([code, counts(err)]).toEqual([0, '13 files written, 0 unchanged, 0 removed'])
-  for (const id of ['public', 'inai', 'icann', 'gpseo', 'opendatasoft.com'])
-    expect(existsSync(join(project.root, `dist/${id}/en/cookies/index.html`))).toBe(true)
+  expect([code, counts(err)]).toEqual([0, `${FILE_COUNT} files written, 0 unchanged, 0 removed`])
+  expect(Object.keys(project.snapshot('dist'))).toEqual([
+    expect.stringMatching(/^_assets\/policy\.[0-9a-f]{10}\.css$/),
+    ...outputOf('gpseo'),
+    ...outputOf('icann'),
+    ...outputOf('inai'),
+    'index.html',
+    'manifest.json',
+    ...outputOf('opendatasoft.com'),
+    ...outputOf('public')
+  ])
 })
 
 test('a second build rewrites no file', () => {
@@ -22,7 +31,7 @@ test('a second build rewrites no file', () => {
   const before = timesOf(project)
   const { err } = project.run('build')
 
-  expect(counts(err)).toBe('0 files written, 13 unchanged, 0 removed')
+  expect(counts(err)).toBe(`0 files written, ${FILE_COUNT} unchanged, 0 removed`)
   expect(timesOf(project)).toEqual(before)
 })
 
@@ -72,8 +81,9 @@ test('one edit of a tenant changes its pages and the manifest, and nothing else'
 
   expect(err.match(/^ {2}written.*$/gm)).toEqual([
     '  written  manifest.json',
-    '  written  public/en/cookies/index.html',
-    '  written  public/index.html'
+    ...outputOf('public')
+      .filter((path) => path.endsWith('.html'))
+      .map((path) => `  written  ${path}`)
   ])
   expect(project.snapshot('dist')['public/en/cookies/index.html']).toContain('<td>1 day</td>')
 })
@@ -86,8 +96,7 @@ test('the pages of a tenant that was removed disappear, and so does everything u
   const { err } = project.run('build', '--verbose')
 
   expect(err.match(/^ {2}removed.*$/gm)).toEqual([
-    '  removed  gpseo/en/cookies/index.html',
-    '  removed  gpseo/index.html',
+    ...outputOf('gpseo').map((path) => `  removed  ${path}`),
     '  removed  old/page.html'
   ])
   expect([
@@ -113,7 +122,7 @@ test('a folder in the place of a page, and a file in the place of a folder, make
   project.write('dist/inai', 'x')
 
   expect(project.run('build').code).toBe(0)
-  expect(Object.keys(project.snapshot('dist'))).toHaveLength(13)
+  expect(Object.keys(project.snapshot('dist'))).toHaveLength(FILE_COUNT)
 })
 
 test('with --tenant only that tenant is written, and the manifest still names all', () => {
@@ -125,13 +134,18 @@ test('with --tenant only that tenant is written, and the manifest still names al
   const { code, err } = project.run('build', '--tenant', 'public')
   const after = project.snapshot('dist')
 
-  expect([code, counts(err)]).toEqual([0, '3 files written, 1 unchanged, 0 removed'])
-  expect({ ...after, 'manifest.json': '' }).toEqual({
-    ...before,
-    'manifest.json': '',
-    'public/en/cookies/index.html': after['public/en/cookies/index.html'],
-    'public/index.html': after['public/index.html']
-  })
+  const pages = outputOf('public').filter((path) => path.endsWith('.html'))
+
+  // The sitemap names no site, and the style is that of all.
+  expect([code, counts(err)]).toEqual([
+    0,
+    `${pages.length + 1} files written, 2 unchanged, 0 removed`
+  ])
+  expect(Object.keys(before).filter((path) => after[path] !== before[path])).toEqual([
+    'manifest.json',
+    ...pages
+  ])
+  expect(Object.keys(after)).toEqual(Object.keys(before))
   expect(tenantsOf(after)).toEqual(['gpseo', 'icann', 'inai', 'opendatasoft.com', 'public'])
 })
 
@@ -164,7 +178,7 @@ test('the manifest describes every file and every tenant', () => {
       .filter((path) => path !== 'manifest.json')
       .toSorted()
   )
-  expect(manifest.files.at(-1)).toEqual({
+  expect(manifest.files.at(-2)).toEqual({
     path: 'public/index.html',
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     size: Buffer.byteLength(files['public/index.html'] ?? ''),

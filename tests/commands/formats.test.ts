@@ -19,7 +19,7 @@ test('check prints problems and their count, and exits with 1', () => {
 test('check prints the numbers of tenants and pages when all is right', () => {
   const { code, out } = temporaryProject().run('check')
 
-  expect([code, out.split('\n').at(-2)]).toEqual([0, '5 tenants, 10 pages. 1 warning.'])
+  expect([code, out.split('\n').at(-2)]).toEqual([0, '5 tenants, 28 pages. 1 warning.'])
 })
 
 test('check writes nothing', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { FILE_COUNT } from '../support/inventory.ts'
 import { TENANT } from '../support/site-from.ts'
 import { temporaryProject } from '../support/temporary-project.ts'
 
@@ -21,7 +22,7 @@ test('a template without a file of its own writes nothing', () => {
   project.write('templates/none.njk', '---\npermalink: false\n---\nText.\n')
   const { code } = project.run('build', '--quiet')
 
-  expect([code, Object.keys(project.snapshot('dist')).length]).toEqual([0, 13])
+  expect([code, Object.keys(project.snapshot('dist')).length]).toEqual([0, FILE_COUNT])
 })
 
 test.for([

@@ -6,10 +6,10 @@ import { jsonSchemaOf } from '../../src/schema/json-schema.ts'
 import { Policy } from '../../src/schema/policy.ts'
 import { Service } from '../../src/schema/service.ts'
 import { placeholdersIn } from '../../src/text/placeholders.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { keysOf } from '../support/schema-keys.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const page = readFileSync(join(ROOT, 'docs/content.md'), 'utf8')
 const block = (kind: string) =>

@@ -6,10 +6,10 @@ import { jsonSchemaOf } from '../../src/schema/json-schema.ts'
 import { Profile } from '../../src/schema/profile.ts'
 import { Strings } from '../../src/schema/strings.ts'
 import { Tenant } from '../../src/schema/tenant.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { projectFiles, ROOT } from '../support/project-files.ts'
 import { keysOf } from '../support/schema-keys.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 import { contentOf } from '../support/yaml-data.ts'
 
 const page = readFileSync(join(ROOT, 'docs/tenants.md'), 'utf8')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { type Files, problemsFrom, siteFrom, textsIn } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const OWN = '---\ntitle: What cookies are\n---\n\nOur own words about {host}.\n'
 const OTHER = '---\ntitle: Other words\n---\n\nThe words of the profile.\n'

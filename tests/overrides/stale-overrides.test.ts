@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { replacedFile } from '../../src/overrides/replaced-records.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { type Files, problemsFrom, siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const KEY = 'cookie/opendatasoft/sessionid/purpose/en'
 const SHARED = 'To remember the user from one page to another'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { serviceFiles } from '../support/service-files.ts'
 import { type Files, problemsFrom, siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 /** A service with these cookies, and other words than its own. */
 function service(names: string, words: string): Files {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { type Files, problemsFrom, siteFrom, textsIn } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 /** The texts of the tenant's first language, where that is not English. */
 const FRENCH = textsIn('fr')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { explainedFrom, unknownFrom } from '../support/explained-from.ts'
 import { projectFiles } from '../support/project-files.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const TENANT = 'tenants/acme.yaml'
 const PROFILE = 'tenants/profiles/base.yaml'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts'
 import { explainName } from '../../src/policy/explain/explain.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { explainedFrom, subjectFrom } from '../support/explained-from.ts'
 import { projectFiles } from '../support/project-files.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const TENANT = 'tenants/acme.yaml'
 const PROFILE = 'tenants/profiles/base.yaml'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { explainedFrom, overviewFrom } from '../support/explained-from.ts'
 import { projectFiles } from '../support/project-files.ts'
 import { textsIn } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const TENANT = 'tenants/acme.yaml'
 const PROFILE = 'tenants/profiles/base.yaml'

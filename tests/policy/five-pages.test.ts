@@ -1,29 +1,13 @@
 import { expect, test } from 'vitest'
 import { buildSite } from '../../src/policy/build-site.ts'
 import type { Page } from '../../src/policy/page.ts'
+import { INVENTORY } from '../support/inventory.ts'
 import { projectFiles } from '../support/project-files.ts'
 
 const { pages, sitemaps, tenantList, diagnostics } = buildSite(projectFiles())
 
 const PORTALS = ['public', 'inai', 'icann', 'gpseo']
 const ALL = [...PORTALS, 'opendatasoft.com']
-
-/** The languages of each tenant, the main one first. */
-const LOCALES = {
-  gpseo: ['fr', 'en'],
-  icann: ['en', 'ar', 'zh', 'ru', 'fr', 'es'],
-  inai: ['es', 'en'],
-  'opendatasoft.com': ['en', 'fr', 'es', 'de', 'it', 'nl', 'pt'],
-  public: ['en', 'fr', 'es', 'de']
-}
-
-/** The pages of each tenant: its policies in each of its languages. */
-const PAGES = Object.entries(LOCALES).map(([id, locales]) => {
-  const policies = id === 'gpseo' ? ['cookies', 'accessibility'] : ['cookies']
-  const inLocale = (locale: string) =>
-    policies.map((policy) => `${id}/${locale}/${policy}/index.html`)
-  return { id, paths: locales.flatMap(inLocale) }
-})
 
 function pageOf(tenant: string): Page {
   const page = pages.find(({ path }) => path === `${tenant}/en/cookies/index.html`)
@@ -44,7 +28,7 @@ test('the project has no error, and one warning: nobody has confirmed a controll
 
 test('every tenant has its pages, and its main page once more at the top of its folder', () => {
   expect(pages.map(({ path }) => path)).toEqual(
-    PAGES.flatMap(({ id, paths }) => [`${id}/index.html`, ...paths])
+    INVENTORY.flatMap(({ id, paths }) => [`${id}/index.html`, ...paths])
   )
 })
 
@@ -186,17 +170,15 @@ test("the title names the tenant and its host, and the address is the tenant's o
 test('the list of tenants links to each page', () => {
   expect(
     tenantList?.tenants.map(({ host, pages }) => [host, pages.map(({ href }) => href)])
-  ).toEqual(PAGES.map(({ id, paths }) => [id.includes('.') ? id : `${id}.opendatasoft.com`, paths]))
+  ).toEqual(INVENTORY.map(({ host, paths }) => [host, paths]))
 })
 
 test('each tenant has a sitemap with each of its pages', () => {
-  const addresses = (id: string, paths: readonly string[]) => {
-    const host = id.includes('.') ? id : `${id}.opendatasoft.com`
-    return paths.map((path) => `https://${host}${path.slice(id.length).replace('index.html', '')}`)
-  }
+  const addresses = (host: string, paths: readonly string[]) =>
+    paths.map((path) => path.replace(/^[^/]+/, `https://${host}`).replace('index.html', ''))
 
   expect(sitemaps.map(({ path, entries }) => [path, entries.map(({ url }) => url)])).toEqual(
-    PAGES.map(({ id, paths }) => [`${id}/sitemap.xml`, addresses(id, paths)])
+    INVENTORY.map(({ id, host, paths }) => [`${id}/sitemap.xml`, addresses(host, paths)])
   )
 })
 

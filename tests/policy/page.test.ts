@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ownWords } from '../../src/content/words.ts'
 import type { Page } from '../../src/policy/page.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { type Files, problemsFrom, siteFrom, TENANT, textsIn } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 function page(files: Files, path = 'acme/en/cookies/index.html'): Page {
   const { pages, diagnostics } = siteFrom(files)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildSite } from '../../src/policy/build-site.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { projectFiles } from '../support/project-files.ts'
 import { filesFrom, siteFrom, TENANT } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const FILES = projectFiles()
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ownWords } from '../../src/content/words.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { problemsFrom, siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 /** The page of the tenant "acme" with these lines. */
 const pageOf = (...lines: string[]) =>

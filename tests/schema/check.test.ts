@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 /** What is said about a tenant with these lines: "line:column code: sentence -> remedy". */
 function saidOf(...lines: string[]): string[] {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { problemsFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const DISSOLVED = {
   body: 'A',

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Code } from '../../src/diagnostics/problem.ts'
-import { replacedFile } from '../../src/overrides/replaced-records.ts'
+import { BAD_INHERITANCE } from './bad-inheritance.ts'
+import { BAD_OVERRIDES } from './bad-overrides.ts'
 import { ROOT } from './project-files.ts'
 import { type Files, TENANT } from './site-from.ts'
+import { tenantWith } from './tenant-with.ts'
 
 /** One mistake in the project's files, and what is said about it. */
 export interface BadInput {
@@ -11,16 +13,6 @@ export interface BadInput {
   readonly files: Files
   /** Every diagnostic: "file:line:column code". */
   readonly problems: readonly `${string} ${Code}`[]
-}
-
-/** The smallest valid tenant with these lines: one with the same key is replaced, others are added. */
-export function tenantWith(...lines: readonly string[]): string {
-  const keyOf = (line: string) => line.slice(0, line.indexOf(':'))
-  const keys = lines.map(keyOf)
-  const kept = TENANT.trimEnd()
-    .split('\n')
-    .filter((line) => !keys.includes(keyOf(line)))
-  return [...kept, ...lines, ''].join('\n')
 }
 
 /** A change of the tenant "acme"; its problem stands in its own file. */
@@ -65,8 +57,6 @@ const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]']
   .join('\n')
 
 const FRONT = '---\ntitle: What is a cookie?\n---\n\n'
-
-const OWN_SECTION = '---\ntitle: What cookies are\n---\n\nOur own words.\n'
 
 export const BAD_INPUTS: readonly BadInput[] = [
   tenantText('a quotation mark that is not closed', 'name: "Acme\nurl: x\n', '1:7 yaml-quote'),
@@ -441,94 +431,9 @@ export const BAD_INPUTS: readonly BadInput[] = [
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
     problems: ['content/en/strings.yaml:51:9 missing-placeholder']
   },
-  tenant(
-    'a section to leave out that does not exist',
-    ['omit: [cookies/intr]'],
-    '7:8 omit-unknown-section'
-  ),
-  tenant('leaving the tables out', ['omit: [cookies/cookies-used]'], '7:8 omit-needed-section'),
-  tenant(
-    'a section to leave out without its policy',
-    ['omit: [intro]'],
-    '7:8 bad-section-reference'
-  ),
-  {
-    name: 'a text for a section that does not exist',
-    files: { 'tenants/acme/en/cookies/what.md': OWN_SECTION },
-    problems: [
-      'tenants/acme/en/cookies/what.md:1:1 override-unknown-section',
-      'tenants/acme/en/cookies/what.md:1:1 override-unrecorded'
-    ]
-  },
-  {
-    name: 'a text of a tenant that does not exist',
-    files: { 'tenants/acne/en/cookies/what-is-a-cookie.md': OWN_SECTION },
-    problems: ['tenants/acne/en/cookies/what-is-a-cookie.md:1:1 override-without-owner']
-  },
-  {
-    name: 'a text in a language that the tenant does not publish',
-    files: {
-      'tenants/acme/de/cookies/what-is-a-cookie.md': OWN_SECTION,
-      'tenants/acme/replaced.yaml': recordOf(
-        'section/de/cookies/what-is-a-cookie',
-        'What is a cookie?'
-      )
-    },
-    problems: [
-      'tenants/acme/de/cookies/what-is-a-cookie.md:1:1 override-stale',
-      'tenants/acme/de/cookies/what-is-a-cookie.md:1:1 override-unused'
-    ]
-  },
-  tenant(
-    'a text that was never compared with the shared one',
-    ['cookies: [{ use: sessionid, purpose: { en: To keep you logged in } }]'],
-    '6:29 override-unrecorded'
-  ),
-  tenant(
-    'a text that says the same as the shared one',
-    ['cookies: [{ use: sessionid, purpose: To remember the user from one page to another }]'],
-    '6:29 override-same-text'
-  ),
-  {
-    name: 'a text that is based on an older shared one',
-    files: {
-      'tenants/acme.yaml': tenantWith(
-        'cookies: [{ use: sessionid, purpose: To keep you logged in }]'
-      ),
-      'tenants/acme/replaced.yaml': recordOf(
-        'cookie/opendatasoft/sessionid/purpose/en',
-        'To know you'
-      )
-    },
-    problems: ['tenants/acme.yaml:6:29 override-stale']
-  },
-  {
-    name: 'a record of a text that replaces nothing',
-    files: { 'tenants/acme/replaced.yaml': recordOf('section/en/cookies/intro', 'Intro') },
-    problems: ['tenants/acme/replaced.yaml:3:1 record-without-override']
-  },
-  {
-    name: 'a record that was changed by hand',
-    files: {
-      'tenants/acme.yaml': tenantWith(
-        'cookies: [{ use: sessionid, purpose: To keep you logged in }]'
-      ),
-      'tenants/acme/replaced.yaml': recordOf(
-        'cookie/opendatasoft/sessionid/purpose/en',
-        'To know you'
-      ).replace('To know', 'To see')
-    },
-    problems: [
-      'tenants/acme.yaml:6:29 override-unrecorded',
-      'tenants/acme/replaced.yaml:3:1 record-edited'
-    ]
-  }
+  ...BAD_INHERITANCE,
+  ...BAD_OVERRIDES
 ]
-
-/** The record of one replaced text, as the command writes it. */
-function recordOf(key: string, text: string): string {
-  return replacedFile(new Map([[key, text]]))
-}
 
 /** A whole service with one cookie. */
 function serviceWith(name: string): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Site } from '../../src/policy/build-site.ts'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { serviceFiles } from '../support/service-files.ts'
 import { problemsFrom, siteFrom, TENANT } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const pageOf = ({ pages }: Site) => pages.find(({ path }) => path === 'acme/en/cookies/index.html')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { problemsFrom, siteFrom } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const FACTS =
   'provider: Example Ltd, category: necessary, duration: session, function: F, purpose: To test'
