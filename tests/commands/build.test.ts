@@ -208,7 +208,7 @@ test('markup and template syntax of a tenant reach the page as text, and never r
   expect(files['public/en/cookies/index.html']).toContain(
     `<title>Cookies policy – ${escaped} (public.opendatasoft.com)</title>`
   )
-  expect(files['index.html']).toContain(`<th scope="row">${escaped}</th>`)
+  expect(files['index.html']).toContain(`<th scope="row"><bdi>${escaped}</bdi></th>`)
 })
 
 test('a mistake in a template is reported with its place', () => {

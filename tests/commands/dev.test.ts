@@ -43,7 +43,7 @@ async function startDev(project: TemporaryProject) {
 test('an edit of a tenant, a section, a template or a style shows; a mistake is printed and recovered from', async () => {
   const project = temporaryProject()
   const dev = await startDev(project)
-  await dev.page('<p class="masthead-name">Opendatasoft Public</p>')
+  await dev.page('<p class="masthead-name"><bdi>Opendatasoft Public</bdi></p>')
 
   edit(project, 'tenants/public.yaml', 'name: Opendatasoft Public', 'name: Edited Name')
   await dev.page('Edited Name')

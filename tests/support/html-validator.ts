@@ -7,7 +7,7 @@ const validator = new HtmlValidate(
     rules: {
       'heading-level': ['error', { allowMultipleH1: false, sectioningRoots: [] }],
       // Some languages need more words than others for the name of a policy.
-      'long-title': ['error', { maxlength: 120 }],
+      'long-title': ['error', { maxlength: 90 }],
       'no-dup-id': 'error',
       'no-inline-style': 'error',
       'no-missing-references': 'error',
