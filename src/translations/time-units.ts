@@ -21,9 +21,7 @@ export function foreignUnits(
   locale: string,
   locales: readonly string[]
 ): (text: string) => ForeignUnit[] {
-  const own = new Set(
-    ['long', 'short', 'narrow'].flatMap((form) => unitsOf(locale, form as 'long'))
-  )
+  const own = new Set(FORMS.flatMap((form) => unitsOf(locale, form)))
   const hasSigns = [...own].some(isSign)
   const foreign = new Map<string, string[]>()
   for (const other of locales)
