@@ -15,7 +15,7 @@ export function findMissing(comparison: Comparison): Finding[] {
 }
 
 /** What is missing of a text: all of it, or one half of a section. */
-export type Lacking = 'all' | 'title' | 'text'
+type Lacking = 'all' | 'title' | 'text'
 
 /** The place where a text belongs: its file, and in it the nearest key that is there. */
 function placeOfMissing(
