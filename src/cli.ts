@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { acceptTranslations } from './commands/accept-translations.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
@@ -8,6 +9,7 @@ import { EXPLAIN_FORMATS, type ExplainFormat, explain } from './commands/explain
 import { acceptOverrides, listOverrides } from './commands/override.ts'
 import { processTerminal } from './commands/terminal.ts'
 import { FORMATS, type Format } from './diagnostics/reports/report-format.ts'
+import { TRANSLATION_FORMATS, type TranslationFormat } from './translations/report.ts'
 
 interface Flags {
   readonly format: Format
@@ -47,6 +49,7 @@ Examples:
   policy-pages check --format github     annotate a pull request
   policy-pages explain public            say where everything of a tenant is set
   policy-pages override accept           record the shared texts that tenants replace
+  policy-pages translations fr           list what is missing or outdated in French
   policy-pages dev                       serve the pages and reload on every edit
 
 Exit code: 0 when all is right, 1 when there is a problem; then dist/ was left as it was.`
@@ -134,6 +137,48 @@ override
   .argument('[tenant...]', 'only these tenants; without one, all tenants and profiles')
   .action(async (tenants: readonly string[]) => {
     process.exitCode = await acceptOverrides(process.cwd(), tenants, processTerminal)
+  })
+
+const translations = program
+  .command('translations')
+  .description('list what is missing, outdated or odd in the translations, and accept them')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  policy-pages translations                  look at all languages of content/
+  policy-pages translations fr es            look at French and Spanish
+  policy-pages translations accept fr        record that French was compared with its source
+
+Looked for: texts that are missing, that are older than their source or were never compared with
+it, that are still the same as it, that have other placeholders, paragraphs or fewer sentences,
+and sentences and units of time that are in another language.
+
+Exit code: 0 when nothing was found, 1 otherwise. A page shows the source instead of a text that is
+missing or has fewer paragraphs or sentences.`
+  )
+
+translations
+  .command('list', { isDefault: true })
+  .description('list every finding with its file, line, column and key')
+  .argument('[locale...]', 'only these languages, such as fr; without one, all of content/')
+  .addOption(
+    new Option('--format <format>', 'how findings are printed')
+      .choices(TRANSLATION_FORMATS)
+      .default('text')
+  )
+  .action(async (locales: readonly string[], flags: { readonly format: TranslationFormat }) => {
+    // Loaded here because it brings the tables of sixty languages, which no other command needs.
+    const { listTranslations } = await import('./commands/translations.ts')
+    process.exitCode = await listTranslations(process.cwd(), locales, flags.format, processTerminal)
+  })
+
+translations
+  .command('accept')
+  .description('record that translations were compared with their source as it is now')
+  .argument('[locale...]', 'only these languages; without one, all')
+  .action(async (locales: readonly string[]) => {
+    process.exitCode = await acceptTranslations(process.cwd(), locales, processTerminal)
   })
 
 await program.parseAsync()

@@ -8,7 +8,7 @@ const ROWS = [
   ['diagnostics', 'project'],
   ['text', 'schema'],
   ['catalog', 'content', 'tenants'],
-  ['overrides'],
+  ['overrides', 'translations'],
   ['policy'],
   ['eleventy'],
   ['commands'],
@@ -24,6 +24,7 @@ const PURE = [
   'content',
   'tenants',
   'overrides',
+  'translations',
   'policy'
 ]
 
@@ -36,6 +37,7 @@ const DOORS = {
   '@11ty/eleventy': 'eleventy/render-site.ts',
   commander: 'cli.ts',
   diff: 'text/difference.ts',
+  'eld/medium': 'text/language.ts',
   'fastest-levenshtein': 'diagnostics/nearest.ts',
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
@@ -83,14 +85,23 @@ test.for(sources.filter((path) => PURE.includes(path.split('/')[0] ?? '')))(
   }
 )
 
-test('no file imports itself, over any number of others', () => {
-  const reach = (path: string, seen: Set<string>): Set<string> => {
-    for (const next of importsOf(path).filter(isLocal))
-      if (!seen.has(next)) reach(next, seen.add(next))
-    return seen
-  }
+/** Every file that a file imports, over any number of others. */
+function reach(path: string, seen: Set<string>): Set<string> {
+  for (const next of importsOf(path).filter(isLocal))
+    if (!seen.has(next)) reach(next, seen.add(next))
+  return seen
+}
 
+test('no file imports itself, over any number of others', () => {
   expect(sources.filter((path) => reach(path, new Set()).has(path))).toEqual([])
+})
+
+test('the tables that tell languages apart are loaded only where translations are compared', () => {
+  const loading = sources.filter((path) => reach(path, new Set()).has('text/language.ts'))
+
+  expect(loading.filter((path) => !path.startsWith('translations/'))).toEqual([
+    'commands/translations.ts'
+  ])
 })
 
 test('each library has one door', () => {

@@ -10,6 +10,7 @@ import { SOURCE_LOCALE } from './fallback.ts'
 import type { LocaleSources } from './locale-sources.ts'
 import { readSection, type Section } from './section.ts'
 import { flatTexts, type Texts, wordKey } from './texts.ts'
+import { readRecord } from './translated-record.ts'
 
 type Policies = ReadonlyMap<string, Policy | undefined>
 
@@ -44,13 +45,17 @@ export function readTexts(
           known: [...policies.keys()]
         })
     }
+    if (isSource && sources.translated !== undefined)
+      reportHere(wholeFile(sources.translated.path), { code: 'file-unexpected' })
+    const record = readRecord(isSource ? undefined : sources.translated, locale, reportHere)
     const texts = {
       locale,
       strings: strings.texts,
       stringsDocument: strings.document,
       words,
       documents,
-      sections
+      sections,
+      record
     }
     return [locale, { ...texts, isRight }]
   })

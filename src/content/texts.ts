@@ -1,7 +1,7 @@
-import type { Service } from '../schema/service.ts'
 import type { Strings } from '../schema/strings.ts'
 import type { YamlDocument } from '../text/yaml.ts'
 import type { Section } from './section.ts'
+import type { TranslatedRecord } from './translated-record.ts'
 
 /** All texts of one language as its files hold them. What is not translated yet is absent. */
 export interface Texts {
@@ -15,6 +15,7 @@ export interface Texts {
   /** The files of the words, to point at; by service. */
   readonly documents: ReadonlyMap<string, YamlDocument>
   readonly stringsDocument: YamlDocument | undefined
+  readonly record: TranslatedRecord
   /** False when a file has problems, so that nothing can be said to be missing. */
   readonly isRight: boolean
 }
@@ -33,13 +34,6 @@ export function flatTexts(data: unknown, path: readonly string[] = []): [string,
   if (typeof data === 'string') return [[path.join('.'), data]]
   if (typeof data !== 'object' || data === null) return []
   return Object.entries(data).flatMap(([key, value]) => flatTexts(value, [...path, key]))
-}
-
-/** Every key of the catalog's words that a language has to have. */
-export function neededWords(services: ReadonlyMap<string, Service>): string[] {
-  return [...services].flatMap(([id, { cookies }]) =>
-    cookies.flatMap(({ name }) => WORD_FIELDS.map((field) => wordKey(id, name, field)))
-  )
 }
 
 /** The paths of the strings, as templates and pages ask for them. */

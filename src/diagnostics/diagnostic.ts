@@ -35,7 +35,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** By file, line, column, code and message; the same problem at the same place only once. */
-export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function inOrder<One extends Diagnostic>(diagnostics: readonly One[]): readonly One[] {
   const sorted = diagnostics.toSorted(
     (a, b) =>
       compare(a.file, b.file) ||

@@ -5,6 +5,7 @@ import { inheritanceProblems } from './problems/inheritance-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
+import { translationProblems } from './problems/translation-problems.ts'
 import { valueProblems } from './problems/value-problems.ts'
 import { yamlProblems } from './problems/yaml-problems.ts'
 import type { Words } from './words.ts'
@@ -19,6 +20,7 @@ const PROBLEMS = {
   ...overrideProblems,
   ...accessibilityProblems,
   ...contentProblems,
+  ...translationProblems,
   ...outputProblems
 }
 

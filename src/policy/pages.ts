@@ -9,6 +9,7 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { settingOf } from '../tenants/settings.ts'
 import { pageFolder, pageUrl, wayToTop } from './addresses.ts'
 import { fallbackNotice } from './fallback-notice.ts'
+import { hasTexts } from './has-texts.ts'
 import type { Page, PolicyLink } from './page.ts'
 import { pageSection } from './page-section.ts'
 import { COOKIES, type Project } from './read-project.ts'
@@ -34,7 +35,7 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
     tenant,
     project,
     contents: tenant.locales.flatMap((locale, index) =>
-      hasTexts(locale, index, tenant, project, report) ? [project.contentFor(locale)] : []
+      isWritten(locale, index, tenant, project, report) ? [project.contentFor(locale)] : []
     ),
     policies: policiesOf(tenant, project),
     report
@@ -49,19 +50,18 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
   return [{ ...main, path, top: wayToTop(path), ...linksFrom(path, main, tenancy) }, ...pages]
 }
 
-/** Whether there is any text in the language of a page, or in one that it falls back to. */
-function hasTexts(
+/** Whether a page can be written in a language; one without any texts is reported. */
+function isWritten(
   locale: string,
   index: number,
   { chain }: ResolvedTenant,
-  { texts, contentFor }: Project,
+  project: Project,
   report: Report
 ): boolean {
-  const near = contentFor(locale).chain.filter((one) => one.split('-')[0] === locale.split('-')[0])
-  if (near.some((one) => texts.has(one))) return true
+  if (hasTexts(locale, project)) return true
   const layer = settingOf(chain, 'locales')?.layer ?? chain.tenant
   const place = layer.document.placeOfValue(['locales', index])
-  report(place, { code: 'locale-without-content', locale, known: [...texts.keys()] })
+  report(place, { code: 'locale-without-content', locale, known: [...project.texts.keys()] })
   return false
 }
 

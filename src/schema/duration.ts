@@ -1,7 +1,7 @@
 import { judgedText } from './problem-issue.ts'
 
 /** Units of a duration, longest first, as `Intl.NumberFormat` names them. */
-const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
+export const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
 export type Unit = (typeof UNITS)[number]
 
 /** How long a cookie stays: until an event, or a time that may be a ceiling. */

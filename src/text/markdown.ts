@@ -27,6 +27,17 @@ export interface MarkdownText {
   readonly findings: readonly MarkdownFinding[]
 }
 
+/** A paragraph or an item of a list as a person reads it: without markup, placeholders in braces. */
+export interface MarkdownBlock {
+  readonly text: string
+  /** What its links say. */
+  readonly links: readonly string[]
+  /** The placeholders that are targets of links. */
+  readonly targets: readonly string[]
+  /** Lines of the text, counted from 0: the first, and the one after the last. */
+  readonly lines: readonly [number, number]
+}
+
 /** Marks a gap in rendered HTML; markdown-it takes this character out of every source. */
 const GAP = '\u0000'
 
@@ -60,6 +71,13 @@ export function renderMarkdown(text: string): MarkdownText {
   }
 }
 
+/** The paragraphs and items of a Markdown text, in its order: those that `sentences` counts. */
+export function blocksOf(text: string): readonly MarkdownBlock[] {
+  return parser
+    .parse(text, {})
+    .flatMap((token) => (token.type === 'inline' ? [blockOf(token)] : []))
+}
+
 /**
  * The HTML for one tenant. Values are text: they are escaped, and never read as Markdown. In a text
  * from right to left each is isolated, so that a name in Latin script does not turn its neighbours
@@ -83,7 +101,28 @@ export function fillHtml(
 }
 
 function plainTextOf(tokens: readonly Token[]): string {
-  return tokens.map(({ type, content }) => (/break$/.test(type) ? ' ' : content)).join('')
+  return tokens
+    .map(({ type, content }) => {
+      if (type === 'placeholder') return `{${content}}`
+      return /break$/.test(type) ? ' ' : content
+    })
+    .join('')
+}
+
+function blockOf(block: Token): MarkdownBlock {
+  const tokens = block.children ?? []
+  const ends = tokens.flatMap(({ type }, index) => (type === 'link_close' ? [index] : []))
+  return {
+    text: plainTextOf(tokens),
+    links: ends.map((end) => {
+      const start = tokens.findLastIndex(({ type }, index) => type === 'link_open' && index < end)
+      return plainTextOf(tokens.slice(start, end))
+    }),
+    targets: findingsIn(block).flatMap(({ kind, value }) =>
+      kind === 'link-placeholder' ? [value] : []
+    ),
+    lines: block.map ?? [0, 1]
+  }
 }
 
 function escapeHtml(text: string): string {

@@ -10,7 +10,57 @@ import { siteFrom } from '../support/site-from.ts'
 
 const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
 
-/** Problems of the file system and of commands, which no text of a file can cause. */
+const KEY = 'catalog/beamer/_BEAMER*/purpose'
+const SECTION = 'cookies/what-is-a-cookie'
+const SOURCE = {
+  source: 'content/en/catalog/beamer.yaml:4',
+  words: 'To receive notifications about new products in the interface'
+}
+
+/** What the command translations finds and says. */
+const TRANSLATIONS: readonly Problem[] = [
+  { code: 'record-not-written', reason: 'no permission' },
+  { code: 'source-not-translated', locale: 'en' },
+  {
+    code: 'translation-foreign-sentence',
+    key: SECTION,
+    text: 'Este sitio recuerda las páginas que el visitante ha leído.',
+    found: 'Spanish',
+    language: 'Portuguese'
+  },
+  {
+    code: 'translation-foreign-unit',
+    key: SECTION,
+    unit: 'minuut',
+    languages: ['Dutch'],
+    language: 'English'
+  },
+  { code: 'translation-identical', key: KEY, text: SOURCE.words },
+  { code: 'translation-incomplete', locale: 'fr', missing: 12, total: 320, tenants: 3 },
+  { code: 'translation-missing', key: KEY, lacks: 'all', ...SOURCE },
+  { code: 'translation-outdated', key: KEY, locale: 'fr', ...SOURCE },
+  {
+    code: 'translation-paragraphs',
+    key: SECTION,
+    found: 1,
+    wanted: 2,
+    source: `content/en/${SECTION}.md:2`
+  },
+  { code: 'translation-placeholder-extra', key: SECTION, name: '{name}' },
+  { code: 'translation-placeholder-lost', key: SECTION, name: '[...]({url})' },
+  { code: 'translation-record-unused', key: 'cookies/intro', locale: 'fr' },
+  {
+    code: 'translation-sentences',
+    key: SECTION,
+    found: 3,
+    wanted: 4,
+    source: `content/en/${SECTION}.md:2`
+  },
+  { code: 'translation-unrecorded', key: KEY, locale: 'fr', ...SOURCE },
+  { code: 'unknown-locale', locale: 'fx', known: ['fr'] }
+]
+
+/** Problems of the file system and of commands, and one that counts all texts of the project. */
 const OTHERS: readonly Problem[] = [
   { code: 'file-ending', ending: 'yaml', renamed: 'tenants/acme.yaml' },
   { code: 'file-is-folder' },
@@ -26,6 +76,7 @@ const OTHERS: readonly Problem[] = [
     tenant: 'public',
     known: ['csrftoken']
   },
+  ...TRANSLATIONS,
   { code: 'output-half-written', reason: 'no permission' },
   { code: 'output-full', reason: 'no space left' },
   { code: 'output-not-folder' },
@@ -35,12 +86,12 @@ const OTHERS: readonly Problem[] = [
   { code: 'unknown-tenant', id: 'publik', known: ['public'] }
 ]
 
-/** What the first bad input with a code says. */
+/** The example of a code: one of these, or what the first bad input with the code says. */
 function exampleOf(code: Code): Diagnostic | undefined {
   const input = BAD_INPUTS.find(({ problems }) => problems.some((one) => one.endsWith(` ${code}`)))
   const found = input === undefined ? [] : siteFrom(input.files).diagnostics
   const other = OTHERS.find((problem) => problem.code === code)
-  return found.find((one) => one.code === code) ?? (other && diagnostic(wholeFile('x'), other))
+  return other ? diagnostic(wholeFile('x'), other) : found.find((one) => one.code === code)
 }
 
 test('docs/errors.md has one heading for every code, in order', () => {

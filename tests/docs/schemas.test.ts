@@ -65,9 +65,12 @@ test.for(names)(
   }
 )
 
+/** Nobody edits a record, so it names no schema for editors. */
+const isWrittenByCommand = (path: string) => /\/(translated|replaced)\.yaml$/.test(path)
+
 test.for(
   projectFiles()
-    .filter(({ path }) => path.endsWith('.yaml'))
+    .filter(({ path }) => path.endsWith('.yaml') && !isWrittenByCommand(path))
     .map((file) => [file.path, file] as const)
 )('%s names its schema in its first line, and is valid by it', ([path, file]) => {
   const named = /^# yaml-language-server: \$schema=(\S+)\n/.exec(file.text)?.[1] ?? ''

@@ -59,8 +59,22 @@ test('every code that files can cause has a bad input', () => {
     'output-half-written',
     'output-not-folder',
     'output-not-writable',
+    'record-not-written',
     'report-not-written',
+    'source-not-translated',
     'template-failed',
+    'translation-foreign-sentence',
+    'translation-foreign-unit',
+    'translation-identical',
+    'translation-missing',
+    'translation-outdated',
+    'translation-paragraphs',
+    'translation-placeholder-extra',
+    'translation-placeholder-lost',
+    'translation-record-unused',
+    'translation-sentences',
+    'translation-unrecorded',
+    'unknown-locale',
     'unknown-tenant'
   ])
 })

@@ -427,6 +427,19 @@ export const BAD_INPUTS: readonly BadInput[] = [
     '5:5 placeholder-without-value'
   ),
   {
+    name: 'a record of translations that was written by hand',
+    files: { 'content/fr/translated.yaml': '"cookies/intro-none": "0123"\n' },
+    problems: ['content/fr/translated.yaml:1:23 bad-fingerprint']
+  },
+  {
+    name: 'a language in which texts are missing',
+    files: {
+      'tenants/acme.yaml': tenantWith('locales: [en, fr]'),
+      'content/fr/strings.yaml': 'skipToContent: Aller au contenu\n'
+    },
+    problems: ['content/fr/strings.yaml:1:1 translation-incomplete']
+  },
+  {
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
     problems: ['content/en/strings.yaml:51:9 missing-placeholder']

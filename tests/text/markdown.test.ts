@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillHtml, renderMarkdown } from '../../src/text/markdown.ts'
+import { blocksOf, fillHtml, renderMarkdown } from '../../src/text/markdown.ts'
 
 const html = (text: string, values = {}) => fillHtml(renderMarkdown(text).parts, values)
 
@@ -57,4 +57,20 @@ test('a placeholder is the whole target of a link, or none', () => {
 
 test('a placeholder without a value leaves nothing', () => {
   expect(html('a{name}b')).toBe('<p>ab</p>\n')
+})
+
+test('paragraphs and items are given as they are read, with their links and lines', () => {
+  const text = 'Go **to** [{host}]({url})\nor *[x](https://a.org)*.\n\n- One.\n- Two.\n'
+
+  expect(blocksOf(text)).toEqual([
+    { text: 'Go to {host} or x.', links: ['{host}', 'x'], targets: ['url'], lines: [0, 2] },
+    { text: 'One.', links: [], targets: [], lines: [3, 4] },
+    { text: 'Two.', links: [], targets: [], lines: [4, 5] }
+  ])
+})
+
+test('as many blocks are given as sentences are counted for', () => {
+  const text = 'One.\n\n> Two. Three.\n\n1. Four.\n\n   Five.\n\n```\ncode\n```\n'
+
+  expect(blocksOf(text)).toHaveLength(renderMarkdown(text).sentences.length)
 })
