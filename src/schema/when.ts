@@ -7,7 +7,7 @@ import { Id } from './id.ts'
 export const INTROS = ['service', 'operation'] as const
 
 /** What a condition can ask a tenant for. */
-export const FACTS = [
+const FACTS = [
   'cookies',
   'controller',
   'dissolved',

@@ -12,7 +12,7 @@ export interface Statement<Value = unknown> {
 }
 
 /** Settings whose own keys are inherited one by one. */
-export const GROUPS = ['controller', 'portal', 'accessibility', 'parameters'] as const
+const GROUPS = ['controller', 'portal', 'accessibility', 'parameters'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Lists that grow from layer to layer, and what is no setting. */
@@ -62,7 +62,7 @@ export function groupOf<Key extends Exclude<Group, 'parameters'>>(
 }
 
 /** Every path of a layer's settings, down into the groups. */
-export function settingPaths(layer: Layer): Path[] {
+function settingPaths(layer: Layer): Path[] {
   return Object.entries(layer.data).flatMap(([key, value]): Path[] => {
     if (NOT_REPLACED.has(key) || value === undefined) return []
     return (GROUPS as readonly string[]).includes(key)

@@ -41,7 +41,7 @@ test('a duration is explained from the tenant over the profile down to the catal
     'csrftoken.duration: P1D',
     'set in tenants/acme.yaml:9:15',
     'instead of P2D tenants/profiles/base.yaml:2:33',
-    'up to P12M content/catalog/opendatasoft.yaml:44:15'
+    'up to P12M content/catalog/opendatasoft.yaml:46:15'
   ])
 })
 
@@ -176,7 +176,7 @@ test('a cookie whose condition is not true is explained with what the tenant say
 
   expect(explainedFrom('django_language', files).slice(0, 5)).toEqual([
     'django_language: not shown',
-    'set in content/catalog/opendatasoft.yaml:35:11',
+    'set in content/catalog/opendatasoft.yaml:36:11',
     'instead of listed tenants/acme.yaml:6:22',
     'because the condition is when: { multilingual: true }',
     'portal.multilingual is false (the default)'
@@ -209,12 +209,13 @@ test.for([
   expect(explained.slice(3, 5)).toEqual([`because the condition is when: { ${when} }`, instead])
 })
 
-test('a cookie that lacks a fact is named as incomplete', () => {
-  const files = { ...service('matomo'), [TENANT]: tenantWith('cookies: [mtm_cookie_consent]') }
+test('a record that lacks a fact is named as incomplete', () => {
+  const record = '{ name: w, provider: A, category: necessary, purpose: { en: To test } }'
+  const files = { [TENANT]: tenantWith(`cookies: [${record}]`) }
 
-  expect(explainedFrom('mtm_cookie_consent', files).slice(0, 3)).toEqual([
-    'mtm_cookie_consent: incomplete',
-    'set in tenants/acme.yaml:6:11',
+  expect(explainedFrom('w', files).slice(0, 3)).toEqual([
+    'w: incomplete',
+    'set in tenants/acme.yaml:6:12',
     'because nobody says its duration'
   ])
 })
@@ -223,7 +224,7 @@ test('a cookie of the catalog that nobody lists is not listed', () => {
   expect(explainedFrom('csrftoken', {})).toEqual([
     'csrftoken: not listed',
     'set in no file: this is the default',
-    'because the catalog has it, but neither the tenant nor a profile of it lists it content/catalog/opendatasoft.yaml:42:11'
+    'because the catalog has it, but neither the tenant nor a profile of it lists it content/catalog/opendatasoft.yaml:44:11'
   ])
 })
 
@@ -259,7 +260,7 @@ test.for([
   ['csrftokn', 'tenants/acme.yaml:6:12', 'Did you mean "csrftoken"?'],
   [
     'csrftoken.durtion',
-    'content/catalog/opendatasoft.yaml:44:15',
+    'content/catalog/opendatasoft.yaml:46:15',
     'Did you mean "csrftoken.duration"?'
   ],
   ['controler.email', 'tenants/acme.yaml:5:42', 'Did you mean "controller.email"?'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { tenantWith } from '../support/bad-inputs.ts'
 import { sections } from '../support/findings-from.ts'
 import { type Files, siteFrom, textsIn } from '../support/site-from.ts'
+import { tenantWith } from '../support/tenant-with.ts'
 
 const FRENCH = textsIn('fr')
 const WORDS = 'content/fr/catalog/beamer.yaml'
