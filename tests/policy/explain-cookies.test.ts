@@ -215,7 +215,7 @@ test('a record that lacks a fact is named as incomplete', () => {
 
   expect(explainedFrom('w', files).slice(0, 3)).toEqual([
     'w: incomplete',
-    'set in tenants/acme.yaml:6:12',
+    'set in tenants/acme.yaml:6:19',
     'because nobody says its duration'
   ])
 })
