@@ -5,7 +5,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { overrideIn } from '../overrides/section-overrides.ts'
 import type { PolicySection, Shown } from '../schema/policy.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
-import { settingOf } from '../tenants/settings.ts'
+import { documentOf } from '../tenants/settings.ts'
 import { fillHtml } from '../text/markdown.ts'
 import { contactLines, enforcementLines } from './contact-lines.ts'
 import { cookieTables } from './cookie-tables.ts'
@@ -94,7 +94,7 @@ function listOf(
         accessibility?.[shows]?.map((text, index) => {
           const found = findLocalText(text, content.chain, locales[0] ?? '')
           if (found !== undefined) return wordsIn(found.value, found.locale, content.locale)
-          const { document } = settingOf(chain, 'accessibility')?.layer ?? chain.tenant
+          const document = documentOf(chain, 'accessibility', shows)
           report(document.placeOfValue(['accessibility', shows, index]), {
             code: 'text-without-locale',
             key: shows,

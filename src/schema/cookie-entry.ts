@@ -5,7 +5,7 @@ import { LocalText, plainText } from './text.ts'
 import { HttpsUrl } from './web-address.ts'
 
 /** A cookie of the catalog: its name, or `service/name` where two services have one of that name. */
-const CookieReference = judgedText((value) => {
+export const CookieReference = judgedText((value) => {
   const name = value.slice(value.indexOf('/') + 1)
   return CookieName.safeParse(name).success ? undefined : { code: 'bad-cookie-name', name }
 })

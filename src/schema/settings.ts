@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { Accessibility } from './accessibility.ts'
 import { CalendarDate } from './calendar-date.ts'
 import { Controller } from './controller.ts'
-import { CookieName } from './cookie.ts'
-import { CookieEntry } from './cookie-entry.ts'
+import { CookieEntry, CookieReference } from './cookie-entry.ts'
 import { Duration } from './duration.ts'
 import { Country, Id, isId } from './id.ts'
 import { Locale } from './locale.ts'
@@ -142,7 +141,7 @@ export const settings = {
       description: 'The cookies, in the order of the page. They are added to those of the profile.',
       examples: [['sessionid', { use: 'csrftoken', duration: 'P1D' }]]
     }),
-  remove: distinctList(CookieName)
+  remove: distinctList(CookieReference)
     .optional()
     .meta({
       description:

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Accessibility as AccessibilityKeys } from '../schema/accessibility.ts'
 import type { Chain } from './layer.ts'
-import { groupOf, settingOf } from './settings.ts'
+import { documentOf, groupOf, settingOf } from './settings.ts'
 
 /** What a statement cannot do without, each with an example. */
 const NEEDED = {
@@ -33,7 +33,9 @@ export function accessibilityOf(chain: Chain, report: Report): Accessibility | u
       })
     return undefined
   }
-  const document = (settingOf(chain, 'accessibility')?.layer ?? chain.tenant).document
+  const document = documentOf(chain, 'accessibility')
+  const placeOfStatus = () =>
+    documentOf(chain, 'accessibility', 'status').placeOfValue(['accessibility', 'status'])
   const lack = (key: string, example: string) =>
     report(document.placeOfKey(['accessibility']), {
       code: 'accessibility-incomplete',
@@ -44,21 +46,20 @@ export function accessibilityOf(chain: Chain, report: Report): Accessibility | u
   for (const [key, example] of missing) lack(key, example)
   if (facts.email === undefined && facts.url === undefined) lack('email', 'access@example.org')
   if (facts.status === 'full' && (facts.problems ?? facts.burdens) !== undefined)
-    report(document.placeOfValue(['accessibility', 'status']), {
-      code: 'accessibility-contradiction'
-    })
+    report(placeOfStatus(), { code: 'accessibility-contradiction' })
   // Conformity and its rate are results of an audit: https://accessibilite.numerique.gouv.fr
   const unfounded = [
     ...(facts.model === 'fr' && facts.status !== 'none' ? ['status'] : []),
     ...(['auditor', 'rate'] as const).filter((key) => facts[key] !== undefined)
   ]
   for (const key of facts.audited === undefined ? unfounded : [])
-    report(document.placeOfKey(['accessibility', key]), { code: 'accessibility-unfounded', key })
+    report(documentOf(chain, 'accessibility', key).placeOfKey(['accessibility', key]), {
+      code: 'accessibility-unfounded',
+      key
+    })
   const isPartly =
     facts.status === 'partial' || (facts.status === 'none' && facts.audited !== undefined)
   if (isPartly && (facts.problems ?? facts.burdens) === undefined)
-    report(document.placeOfValue(['accessibility', 'status']), {
-      code: 'accessibility-without-problems'
-    })
+    report(placeOfStatus(), { code: 'accessibility-without-problems' })
   return missing.length > 0 ? undefined : (facts as Accessibility)
 }

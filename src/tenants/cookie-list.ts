@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { CookieEntry } from '../schema/cookie-entry.ts'
-import { type CookieRecord, type Origin, placeOf, recordOf } from './cookie-record.ts'
+import { keyOf, type Origin, placeOf, recordOf } from './cookie-record.ts'
 import type { Chain, Layer } from './layer.ts'
-import { type Listed, type ListedCookie, listedCookie } from './listed-cookie.ts'
+import { inheritedAs, type Listed, type ListedCookie, listedCookie } from './listed-cookie.ts'
 
 /** What the layers up to one of them list and take away. */
 export interface CookieList extends Listed {
@@ -66,10 +66,10 @@ function withLayer(
     }
     seen.set(key, origin)
     list.cookies.set(key, listed)
-    list.removed.delete(listed.record.name)
+    list.removed.delete(key)
   })
   data.remove?.forEach((name, index) => {
-    takeAway(list, above, seen, name, originAt('remove', index), report)
+    takeAway(list, above, seen, name, originAt('remove', index), catalog, report)
   })
   return list
 }
@@ -110,16 +110,22 @@ function takeAway(
   seen: ReadonlyMap<string, Origin>,
   name: string,
   origin: Origin,
+  catalog: Catalog,
   report: Report
 ): void {
   const isService = above.services.has(name)
-  const keys = [...above.cookies].flatMap(([key, { record }]) =>
-    (record.name === name || (isService && record.serviceId === name)) && !seen.has(key)
-      ? [key]
-      : []
+  const ofService = [...above.cookies.values()].filter(
+    ({ record }) => isService && record.serviceId === name
   )
+  const keys = [...inheritedAs(name, above, catalog), ...ofService]
+    .map(({ record }) => keyOf(record))
+    .filter((key) => !seen.has(key))
   if (keys.length === 0 && !isService) {
-    const known = [...above.cookies.values()].map(({ record }) => record.name)
+    const known = [...above.cookies.values()].map((one) =>
+      inheritedAs(one.record.name, above, catalog).includes(one)
+        ? one.record.name
+        : keyOf(one.record)
+    )
     report(placeOf(origin), {
       code: 'nothing-to-remove',
       name,
@@ -128,15 +134,10 @@ function takeAway(
     return
   }
   for (const key of keys) {
-    const removed = list.cookies.get(key)
-    if (removed !== undefined) list.removed.set(removed.record.name, origin)
+    list.removed.set(key, origin)
     list.cookies.delete(key)
   }
   if (isService) list.services.delete(name)
-}
-
-function keyOf({ name, serviceId }: CookieRecord): string {
-  return serviceId === undefined ? name : `${serviceId}/${name}`
 }
 
 function nameKeyOf(entry: CookieEntry): string[] {

@@ -38,6 +38,11 @@ export interface CookieRecord {
   readonly fields: RecordFields
 }
 
+/** What tells a cookie from all others of a list: its name, with its service if it has one. */
+export function keyOf({ name, serviceId }: CookieRecord): string {
+  return serviceId === undefined ? name : `${serviceId}/${name}`
+}
+
 /** The place of an origin. Finding it parses the file again: only for what a person will read. */
 export function placeOf({ document, path }: Origin): Place {
   return document.placeOfValue(path)

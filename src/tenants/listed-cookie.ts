@@ -5,6 +5,7 @@ import type { CookieEntry } from '../schema/cookie-entry.ts'
 import {
   type CookieRecord,
   changed,
+  keyOf,
   type Origin,
   placeOf,
   placeOfField,
@@ -21,7 +22,7 @@ export interface ListedCookie {
 export interface Listed {
   /** By service and name, in the order of the page. */
   readonly cookies: ReadonlyMap<string, ListedCookie>
-  /** By name. */
+  /** By service and name too. */
   readonly removed: ReadonlyMap<string, Origin>
 }
 
@@ -37,14 +38,14 @@ export function listedCookie(
   const entryOrigin = { ...origin, path: origin.path.slice(0, 2) }
   if (typeof entry !== 'string' && 'name' in entry) {
     const { name, ...fields } = entry
-    const [inherited] = inheritedAs(name, list)
+    const [inherited] = inheritedAs(name, list, catalog)
     const start = inherited?.record ?? { name, serviceId: undefined, steps: [], fields: {} }
     return { record: changed(start, { origin: entryOrigin, fields }), origin }
   }
   const reference = typeof entry === 'string' ? entry : entry.use
   const { use: _, ...fields } = typeof entry === 'string' ? { use: '' } : entry
   const hasChanges = Object.keys(fields).length > 0
-  const inherited = inheritedAs(reference, list)
+  const inherited = inheritedAs(reference, list, catalog)
   const found = inherited.length > 0 ? inherited.map(({ record }) => record) : fromCatalog()
   const [start] = found
   if (start === undefined) {
@@ -57,10 +58,11 @@ export function listedCookie(
     report(place(), { code: 'ambiguous-cookie', name: start.name, services })
     return undefined
   }
-  const removed = list.removed.get(start.name)
-  if (removed !== undefined && hasChanges) {
+  const { name, serviceId: service } = start
+  const removed = list.removed.get(keyOf(start))
+  if (removed !== undefined && hasChanges && service !== undefined && reference === name) {
     const { file, line } = placeOf(removed)
-    report(place(), { code: 'changes-removed-cookie', name: start.name, file, line })
+    report(place(), { code: 'changes-removed-cookie', name, service, file, line })
   }
   if (!hasChanges) return { record: start, origin }
   reportWithoutEffect(fields, start, entryOrigin, report)
@@ -89,11 +91,20 @@ function meantBy(reference: string, catalog: Catalog): readonly CatalogEntry[] {
   return found.length > 1 && own.length === 1 ? own : found
 }
 
-/** The inherited cookies that a name, or `service/name`, can mean. */
-function inheritedAs(reference: string, { cookies }: Listed): ListedCookie[] {
+/** The inherited cookies that a name, or `service/name`, can mean; the catalog decides as above. */
+export function inheritedAs(
+  reference: string,
+  { cookies }: Pick<Listed, 'cookies'>,
+  catalog: Catalog
+): ListedCookie[] {
   const exact = cookies.get(reference)
   if (reference.includes('/')) return exact === undefined ? [] : [exact]
-  return [...cookies.values()].filter(({ record }) => record.name === reference)
+  const meant = meantBy(reference, catalog)
+  const services = meant.map(({ serviceId }) => serviceId)
+  return [...cookies.values()].filter(
+    ({ record: { name, serviceId } }) =>
+      name === reference && (serviceId === undefined || services.includes(serviceId))
+  )
 }
 
 /** A change to what a cookie has already changes nothing. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Profile } from '../schema/profile.ts'
 import { valueAt } from '../text/value-at.ts'
+import type { YamlDocument } from '../text/yaml.ts'
 import type { Path } from '../text/yaml-places.ts'
 import type { Chain, Layer } from './layer.ts'
 
@@ -42,6 +43,11 @@ export function settingOf<Key extends keyof Profile>(
   const layer = layers.findLast(({ data }) => data[key] !== undefined)
   const value = layer?.data[key]
   return layer === undefined || value === undefined ? undefined : { value, layer }
+}
+
+/** The file that says a setting; where none does, that of the tenant. */
+export function documentOf({ layers, tenant }: Chain, ...path: Path): YamlDocument {
+  return (statementsOf(layers, path)[0]?.layer ?? tenant).document
 }
 
 /** A group of settings, put together key by key; nothing where no layer has it. */

@@ -98,7 +98,7 @@ test('docs/errors.md has one heading for every code, in order', () => {
   expect([...page.matchAll(/^## (.+)$/gm)].map(([, code]) => code)).toEqual(CODES)
 })
 
-test.for([...CODES])('the words of %s are quoted as they are printed', (code) => {
+test.for(CODES)('the words of %s are quoted as they are printed', (code) => {
   const { severity, message, remedy } = exampleOf(code) ?? {}
   const [heading, label, quote, meaning] =
     page

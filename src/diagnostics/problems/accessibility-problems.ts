@@ -20,7 +20,7 @@ export const accessibilityProblems = {
   'accessibility-unfounded': ({ key }: { key: string }) =>
     error(
       `The statement says "${key}", but no audit is named that could show it.`,
-      'Add  audited: 2026-03-01  with the day of the result, or write  status: none .'
+      `Add  audited: 2026-03-01  with the day of the result, or ${key === 'status' ? 'write  status: none .' : 'take the line out.'}`
     ),
   'accessibility-without-problems': () =>
     warning(

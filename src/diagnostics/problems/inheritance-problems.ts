@@ -86,10 +86,20 @@ export const inheritanceProblems = {
       `The cookie "${name}" is listed but not shown: its condition in ${file}, line ${line}, is not true of this tenant.`,
       'If the site sets it, correct "portal:", or write  when: {}  at this cookie. If not, take the line out.'
     ),
-  'changes-removed-cookie': ({ name, file, line }: { name: string; file: string; line: number }) =>
+  'changes-removed-cookie': ({
+    name,
+    service,
+    file,
+    line
+  }: {
+    name: string
+    service: string
+    file: string
+    line: number
+  }) =>
     warning(
       `The cookie "${name}" was taken away in ${file}, line ${line}; this line brings it back as the catalog has it, with its changes.`,
-      `If that is meant, name its service too:  use: service/${name} . If not, take the line out.`
+      `If that is meant, name its service too:  use: ${service}/${name} . If not, take the line out.`
     ),
   'override-without-effect': ({ key, file, line }: { key: string; file: string; line: number }) =>
     warning(

@@ -64,17 +64,17 @@ function eventsOf(
   lists: readonly { readonly layer: Layer; readonly list: CookieList }[]
 ): Said[] {
   const events: Said[] = []
-  let name: string | undefined
+  let wasListed = false
   for (const { layer, list } of lists) {
     const now = list.cookies.get(key)
     if (now !== undefined && now.origin.document === layer.document)
       events.unshift({ value: 'listed', where: placeOf(now.origin) })
-    if (now === undefined && name !== undefined) {
-      const origin = list.removed.get(name)
+    if (now === undefined && wasListed) {
+      const origin = list.removed.get(key)
       const where = origin === undefined ? wholeFile(layer.document.file.path) : placeOf(origin)
       events.unshift({ value: 'removed', where })
     }
-    name = now?.record.name
+    wasListed = now !== undefined
   }
   return events
 }
