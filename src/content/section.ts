@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { type Place, placeAt, type SourceFile } from '../diagnostics/place.ts'
-import { check } from '../schema/check.ts'
+import { check, checkPartly } from '../schema/check.ts'
 import { SectionKeys } from '../schema/section.ts'
 import { whyNotPublishable } from '../schema/web-address.ts'
 import { readFrontMatter } from '../text/front-matter.ts'
@@ -33,8 +33,10 @@ export function readSection(
   const matter = readFrontMatter(file, report)
   if (matter === undefined) return undefined
   const body = file.text.slice(matter.bodyStart)
-  if (isTranslation && (body.trim() === '' || !Object.hasOwn(matter.keys.data, 'title')))
+  if (isTranslation && (body.trim() === '' || !Object.hasOwn(matter.keys.data, 'title'))) {
+    checkPartly(SectionKeys, matter.keys, report)
     return undefined
+  }
   const keys = check(SectionKeys, matter.keys, report)
   if (body.trim() === '') report(matter.keys.placeOfKey(['title']), { code: 'section-empty' })
   const { parts, sentences, findings } = renderMarkdown(body)

@@ -108,6 +108,12 @@ function problemOf(issue: Issue, value: unknown, found: string): Problem {
         ? { code: 'empty-value', wanted }
         : { code: 'wrong-type', wanted, found }
     }
+    case 'too_small':
+    case 'too_big': {
+      const limits = issue.code === 'too_small' ? { min: issue.minimum } : { max: issue.maximum }
+      if (typeof value !== 'number') return { code: 'empty-value', wanted: 'at least one entry' }
+      return { code: 'number-out-of-range', value, ...limits }
+    }
     default:
       return { code: 'empty-value', wanted: 'at least one entry' }
   }
@@ -118,7 +124,10 @@ const WANTED: Readonly<Record<string, string>> = {
   string: 'a text',
   array: 'a list',
   object: 'keys with values',
-  record: 'keys with values'
+  record: 'keys with values',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number'
 }
 
 /** The branch of a union that the author most likely meant: the right type, then fewest problems. */

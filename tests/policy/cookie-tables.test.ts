@@ -54,6 +54,42 @@ test('a plain text is in the first language, and is missing in others, whatever 
   ])
 })
 
+test('on a page in another language, the words of the catalog stand before a text in English', () => {
+  const lines = ['locales: [en, fr]', 'columns: [name, purpose]'] as const
+  const own = acme(...lines, 'cookies: [{ use: sessionid, purpose: { en: To see } }]')
+
+  expect(rowsOf({ ...FRENCH, ...own }, 'en')).toEqual([['sessionid', 'To see']])
+  expect(rowsOf({ ...FRENCH, ...own }, 'fr')).toEqual([
+    ['sessionid', 'Pour reconnaître l’utilisateur d’une page à l’autre']
+  ])
+})
+
+test('where the catalog has no words in a language either, a text in English is shown', () => {
+  const own = acme(
+    'locales: [en, fr]',
+    'columns: [name, purpose]',
+    'cookies: [{ use: sessionid, purpose: { en: To see } }]'
+  )
+  const files = { ...FRENCH, 'content/fr/catalog/opendatasoft.yaml': undefined, ...own }
+
+  expect(rowsOf(files, 'fr')).toEqual([['sessionid', 'To see']])
+})
+
+test('a text of a language is shown in its regions too', () => {
+  const files = acme(
+    'locales: [fr, fr-ca]',
+    `cookies: [${record('function: F').replace('{ en: To test }', 'Un essai')}]`
+  )
+
+  expect(rowsOf({ ...FRENCH, ...files }, 'fr-ca')[0]).toEqual([
+    'A',
+    'F',
+    'w',
+    'Un essai',
+    '1\u00a0jour'
+  ])
+})
+
 test('a plain text of a record is missing in the second language', () => {
   const files = acme(
     'locales: [fr, en]',

@@ -60,6 +60,22 @@ test.for<[string, string]>([
     '12: x',
     '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, portal, publicBody and 8 more.'
   ],
+  [
+    'portal: { login: yes }',
+    '7:18 wrong-type: Here must stand true or false, not a text. -> Write true or false.'
+  ],
+  [
+    'accessibility: { rate: many }',
+    '7:24 wrong-type: Here must stand a number, not a text. -> Write a number.'
+  ],
+  [
+    'accessibility: { rate: 100.5 }',
+    '7:24 number-out-of-range: The number 100.5 is too large to stand here. -> Write a number up to 100.'
+  ],
+  [
+    'accessibility: { rate: -1 }',
+    '7:24 number-out-of-range: The number -1 is too small to stand here. -> Write a number from 0 on.'
+  ],
   ['updated:', '6:9 empty-value: There is nothing here. -> Write a text, or delete the key.'],
   [
     'remove: []',

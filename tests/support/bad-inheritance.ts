@@ -166,6 +166,11 @@ export const BAD_INHERITANCE: readonly BadInput[] = [
     problems: [`${TENANT_FILE}:7:208 accessibility-unfounded`]
   },
   {
+    name: 'a rate of more than all criteria',
+    files: tenant(accessibility({ audited: '2026-01-01', rate: 120 })),
+    problems: [`${TENANT_FILE}:7:238 number-out-of-range`]
+  },
+  {
     name: 'a partial conformity without a problem',
     files: tenant(accessibility({ status: 'partial' })),
     problems: [`${TENANT_FILE}:7:39 accessibility-without-problems`]

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Code } from '../../src/diagnostics/problem.ts'
 import { BAD_INHERITANCE } from './bad-inheritance.ts'
 import { BAD_OVERRIDES } from './bad-overrides.ts'
-import { ROOT } from './project-files.ts'
-import { type Files, TENANT } from './site-from.ts'
+import { contentText, type Files, TENANT } from './site-from.ts'
 import { tenantWith } from './tenant-with.ts'
 
 /** One mistake in the project's files, and what is said about it. */
@@ -472,12 +469,11 @@ function otherService(text: string): Files {
 
 /** The project's own cookie policy with one part of its text changed. */
 function policyWith(from: string, to: string): string {
-  return readFileSync(join(ROOT, 'content/policies/cookies.yaml'), 'utf8').replace(from, to)
+  return contentText('content/policies/cookies.yaml').replace(from, to)
 }
 
 /** The project's own English strings with one line changed. */
 function stringsWith(line: string): string {
   const key = line.slice(0, line.indexOf(':'))
-  const text = readFileSync(join(ROOT, 'content/en/strings.yaml'), 'utf8')
-  return text.replace(new RegExp(`\\b${key}: .*`), line)
+  return contentText('content/en/strings.yaml').replace(new RegExp(`\\b${key}: .*`), line)
 }

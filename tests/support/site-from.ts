@@ -22,6 +22,13 @@ const FILES = projectFiles().filter(
 /** What every language shares, and the texts of the source language. */
 const CONTENT = FILES.filter(({ path }) => /^content\/(catalog|policies|en)\//.test(path))
 
+/** The text of a file of the project's content. */
+export function contentText(path: string): string {
+  const file = FILES.find((one) => one.path === path)
+  if (file === undefined) throw new Error(`no file ${path}`)
+  return file.text
+}
+
 /** The texts of these languages, as the project has them. */
 export function textsIn(...locales: readonly string[]): Files {
   const files = FILES.filter(({ path }) =>

@@ -25,6 +25,19 @@ export const valueProblems = {
     error('There is nothing here.', `Write ${wanted}, or delete the key.`),
   'listed-twice': ({ value }: { value: string }) =>
     error(`"${value}" stands in this list a second time.`, 'Keep one of the two.'),
+  'number-out-of-range': ({
+    value,
+    min,
+    max
+  }: {
+    value: number
+    min?: number | bigint
+    max?: number | bigint
+  }) =>
+    error(
+      `The number ${value} is too ${min === undefined ? 'large' : 'small'} to stand here.`,
+      min === undefined ? `Write a number up to ${max}.` : `Write a number from ${min} on.`
+    ),
   'text-too-long': ({ length, limit }: { length: number; limit: number }) =>
     error(`The text has ${length} characters; at most ${limit} fit here.`, 'Make it shorter.'),
   'text-control-character': () =>
