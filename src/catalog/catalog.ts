@@ -82,9 +82,9 @@ function reportUnknownReplacements(
       ])
     ]
     for (const [service, path] of paths) {
-      const place = documents.get(id)?.placeOfValue(path)
-      if (service !== undefined && place !== undefined && !services.has(service))
-        report(place, { code: 'unknown-service', id: service, known })
+      const document = documents.get(id)
+      if (service !== undefined && document !== undefined && !services.has(service))
+        report(document.placeOfValue(path), { code: 'unknown-service', id: service, known })
     }
   }
 }

@@ -1,4 +1,5 @@
 import { languageTag } from '../schema/locale.ts'
+import { remembered } from '../text/remembered.ts'
 import { countSentences } from '../text/sentences.ts'
 import { fallbackChain, SOURCE_LOCALE } from './fallback.ts'
 import type { Section } from './section.ts'
@@ -40,21 +41,15 @@ export function contentFor(locale: string, texts: ReadonlyMap<string, Texts>): C
   for (const { locale: own, strings: entries } of found.toReversed())
     for (const [path, text] of entries)
       if (isWhole(text, source?.strings.get(path))) strings.set(path, wordsIn(text, own, locale))
-  return {
-    locale,
-    lang: languageTag(locale),
-    dir: directionOf(locale),
-    chain,
-    string: (path) => strings.get(path) ?? { text: '', lang: null, dir: null },
-    word: (serviceId, cookie, field) => {
-      const key = wordKey(serviceId, cookie, field)
-      const first = found.find(({ words }) => {
-        const text = words.get(key)
-        return text !== undefined && isWhole(text, source?.words.get(key))
-      })
-      return first && { value: first.words.get(key) ?? '', locale: first.locale }
-    },
-    section: (policy, id) => {
+  const wordOf = remembered((key: string): Found<string> | undefined => {
+    const first = found.find(({ words }) => {
+      const text = words.get(key)
+      return text !== undefined && isWhole(text, source?.words.get(key))
+    })
+    return first && { value: first.words.get(key) ?? '', locale: first.locale }
+  })
+  const sectionOf = remembered((policy: string) =>
+    remembered((id: string): Found<Section> | undefined => {
       const key = `${policy}/${id}`
       for (const { sections, locale: own } of found) {
         const section = sections.get(key)
@@ -62,7 +57,16 @@ export function contentFor(locale: string, texts: ReadonlyMap<string, Texts>): C
           return { value: section, locale: own }
       }
       return undefined
-    }
+    })
+  )
+  return {
+    locale,
+    lang: languageTag(locale),
+    dir: directionOf(locale),
+    chain,
+    string: (path) => strings.get(path) ?? { text: '', lang: null, dir: null },
+    word: (serviceId, cookie, field) => wordOf(wordKey(serviceId, cookie, field)),
+    section: (policy, id) => sectionOf(policy)(id)
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseDuration, type Unit } from '../schema/duration.ts'
 import { languageTag } from '../schema/locale.ts'
 import { fillPlaceholders } from '../text/placeholders.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** The sentences around a duration. */
 export interface DurationStrings {
@@ -15,14 +16,14 @@ export function wordDuration(duration: string, locale: string, strings: Duration
   if (parsed === undefined) throw new Error(`unchecked duration "${duration}"`)
   if (parsed.kind === 'session') return strings.session
   if (parsed.kind === 'until-cleared') return strings.untilCleared
-  const parts = parsed.parts.map(({ unit, count }) => unitFormat(locale, unit).format(count))
+  const parts = parsed.parts.map(({ unit, count }) => unitFormat(locale)(unit).format(count))
   const words = listFormat(locale).format(parts)
   return parsed.upTo ? fillPlaceholders(strings.upTo, { duration: words }) : words
 }
 
 /** A day of the calendar in the words of a language: "March 30, 2021". */
 export function wordDate(date: string, locale: string): string {
-  return dateFormat(locale).format(new Date(`${date}T00:00:00Z`))
+  return datesIn(locale)(date)
 }
 
 /** A percentage in the words of a language: "82%". */
@@ -41,11 +42,11 @@ export function nameLanguage(locale: string, inLocale: string): string {
 }
 
 /** The name of a language in itself, as it stands in a list: "Français". */
-export function ownLanguageName(locale: string): string {
+export const ownLanguageName = remembered((locale: string): string => {
   const name = nameLanguage(locale, locale)
   const [first = ''] = name
   return first.toLocaleUpperCase(languageTag(locale)) + name.slice(first.length)
-}
+})
 
 /** The order of two names as a dictionary of a language has it. */
 export function compareNames(a: string, b: string, locale: string): number {
@@ -53,54 +54,47 @@ export function compareNames(a: string, b: string, locale: string): number {
 }
 
 /** Whether a language is written from right to left. */
-export function directionOf(locale: string): 'ltr' | 'rtl' {
+export const directionOf = remembered((locale: string): 'ltr' | 'rtl' => {
   // Node 20 has the property of an earlier draft, later versions have the method of the standard.
   const intl = new Intl.Locale(languageTag(locale)) as Intl.Locale & {
     readonly textInfo?: { readonly direction: 'ltr' | 'rtl' }
     getTextInfo?(): { readonly direction: 'ltr' | 'rtl' }
   }
   return (intl.getTextInfo?.() ?? intl.textInfo)?.direction ?? 'ltr'
-}
+})
 
-const unitFormat = remembered(
-  (locale, unit) =>
-    new Intl.NumberFormat(languageTag(locale), {
-      style: 'unit',
-      unit: unit as Unit,
-      unitDisplay: 'long'
-    })
+// Formatters are slow to make and have no state: one for each language (and unit) is enough.
+
+const unitFormat = remembered((locale: string) =>
+  remembered(
+    (unit: Unit) =>
+      new Intl.NumberFormat(languageTag(locale), { style: 'unit', unit, unitDisplay: 'long' })
+  )
 )
 
 const listFormat = remembered(
-  (locale) => new Intl.ListFormat(languageTag(locale), { type: 'unit' })
+  (locale: string) => new Intl.ListFormat(languageTag(locale), { type: 'unit' })
 )
 
 const conjunctionFormat = remembered(
-  (locale) => new Intl.ListFormat(languageTag(locale), { type: 'conjunction' })
+  (locale: string) => new Intl.ListFormat(languageTag(locale), { type: 'conjunction' })
 )
 
-const collator = remembered((locale) => new Intl.Collator(languageTag(locale)))
+const collator = remembered((locale: string) => new Intl.Collator(languageTag(locale)))
 
 const percentFormat = remembered(
-  (locale) =>
+  (locale: string) =>
     new Intl.NumberFormat(languageTag(locale), { style: 'percent', maximumFractionDigits: 2 })
 )
 
 const languageNames = remembered(
-  (locale) => new Intl.DisplayNames(languageTag(locale), { type: 'language' })
+  (locale: string) => new Intl.DisplayNames(languageTag(locale), { type: 'language' })
 )
 
-const dateFormat = remembered(
-  (locale) => new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long', timeZone: 'UTC' })
-)
-
-/** Formatters are slow to make and have no state: one for each locale (and unit) is enough. */
-function remembered<Format>(make: (locale: string, unit: string) => Format) {
-  const made = new Map<string, Format>()
-  return (locale: string, unit = ''): Format => {
-    const key = `${locale} ${unit}`
-    const format = made.get(key) ?? make(locale, unit)
-    made.set(key, format)
-    return format
-  }
-}
+const datesIn = remembered((locale: string) => {
+  const format = new Intl.DateTimeFormat(languageTag(locale), {
+    dateStyle: 'long',
+    timeZone: 'UTC'
+  })
+  return remembered((date: string) => format.format(new Date(`${date}T00:00:00Z`)))
+})

@@ -32,8 +32,10 @@ export function fillWords(
   values: Readonly<Record<string, string>>,
   pageDir: 'ltr' | 'rtl'
 ): Words {
-  const isRightToLeft = (words.dir ?? pageDir) === 'rtl'
-  return { ...words, text: fillPlaceholders(words.text, isRightToLeft ? isolated(values) : values) }
+  const { text, lang, dir } = words
+  if (!text.includes('{')) return words
+  const isRightToLeft = (dir ?? pageDir) === 'rtl'
+  return { text: fillPlaceholders(text, isRightToLeft ? isolated(values) : values), lang, dir }
 }
 
 /** Values between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */

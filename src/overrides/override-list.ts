@@ -84,7 +84,7 @@ function wordOverrides(
   { locales, chain }: ResolvedTenant,
   { contentFor }: Overridden
 ): Override[] {
-  if (serviceId === undefined || steps.length < 2) return []
+  if (serviceId === undefined || !steps.some(replacesWords)) return []
   const main = locales[0] ?? ''
   const shown = new Set(locales.flatMap(fallbackChain))
   return steps.flatMap((step, index) =>
@@ -110,6 +110,10 @@ function wordOverrides(
             }))
         )
   )
+}
+
+function replacesWords({ origin, fields }: Step): boolean {
+  return origin.kind !== 'catalog' && (fields.function ?? fields.purpose) !== undefined
 }
 
 function textsOf(

@@ -56,12 +56,22 @@ export function overrideIn(
   tenant: Layer | undefined,
   key: string
 ): Section | undefined {
-  if (overrides.size === 0) return undefined
-  for (const layer of layers.toReversed()) {
-    const section = overrides.get(folderOf(layer, layer === tenant))?.get(key)
+  for (const sections of overridesOf(overrides, layers, tenant)) {
+    const section = sections.get(key)
     if (section !== undefined) return section
   }
   return undefined
+}
+
+/** What the layers that replace something replace, the last layer first. */
+export function overridesOf(
+  overrides: SectionOverrides,
+  layers: readonly Layer[],
+  tenant: Layer | undefined
+): readonly ReadonlyMap<string, Section>[] {
+  if (overrides.size === 0) return []
+  const found = layers.flatMap((layer) => overrides.get(folderOf(layer, layer === tenant)) ?? [])
+  return found.toReversed()
 }
 
 /** The folder of a layer: `tenants/acme`, or `tenants/profiles/base`. */

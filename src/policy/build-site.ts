@@ -12,6 +12,7 @@ import { reportOmissions } from './omit-problems.ts'
 import { reportOverrides } from './override-problems.ts'
 import type { Page, Sitemap, TenantList } from './page.ts'
 import { pagesOf } from './pages.ts'
+import { pagesByTenant } from './pages-by-tenant.ts'
 import { type Project, readProject } from './read-project.ts'
 import { sitemapOf } from './sitemap.ts'
 import { tenantList } from './tenant-list.ts'
@@ -41,10 +42,11 @@ export function buildSite(files: readonly SourceFile[], only?: readonly string[]
   const pages = planPages(project, report)
   const diagnostics = inOrder(found)
   if (hasErrors(diagnostics)) return withoutPages(diagnostics)
+  const byTenant = pagesByTenant(pages)
   return {
     pages,
-    sitemaps: asked.map((tenant) => sitemapOf(tenant, pages)),
-    tenantList: tenantList(project.tenants, pages, project.contentFor(SOURCE_LOCALE)),
+    sitemaps: asked.map((tenant) => sitemapOf(tenant, byTenant.get(tenant.id) ?? [])),
+    tenantList: tenantList(project.tenants, byTenant, project.contentFor(SOURCE_LOCALE)),
     tenants: project.tenants.map(({ id, host, base }) => ({ id, host, base })),
     diagnostics
   }

@@ -26,10 +26,14 @@ export function cookieWord(
       : content.word(serviceId, name, key)
   for (const locale of content.chain) {
     const value = own === undefined ? undefined : localTextIn(own, locale, mainLocale)
-    const isNear = locale.split('-')[0] === content.locale.split('-')[0]
-    if (value !== undefined && (isNear || shared !== undefined))
+    if (value !== undefined && (shared !== undefined || isNear(locale, content.locale)))
       return { value, locale, isOwn: true }
     if (shared?.locale === locale) return { ...shared, isOwn: false }
   }
   return undefined
+}
+
+/** Whether two tags name the same language, of whatever place. */
+function isNear(a: string, b: string): boolean {
+  return a === b || a.split('-')[0] === b.split('-')[0]
 }

@@ -1,36 +1,54 @@
 import type { Content } from '../content/content.ts'
 import { nameLanguage, wordList } from '../content/wording.ts'
 import { fillWords, type Words } from '../content/words.ts'
+import { remembered, rememberedFor } from '../text/remembered.ts'
 import type { Page } from './page.ts'
 
+/** The parts of a page that have texts with a language. */
+type Texts = Pick<Page, 'title' | 'sections' | 'strings' | 'policies'>
+
 /** Tells the reader in which other languages some or all texts of a page are. */
-export function fallbackNotice(
-  page: Omit<Page, 'fallbackNotice'>,
-  content: Content,
-  hasOwnTexts: boolean
-): Words | null {
-  const foreign = [...foreignLanguages(page, new Set())]
-  if (foreign.length === 0) return null
-  const notice = content.string(hasOwnTexts ? 'partlyInOtherLanguage' : 'whollyInOtherLanguage')
-  const inLocale = notice.lang ?? content.lang
-  return fillWords(
-    notice,
-    {
-      language: nameLanguage(content.locale, inLocale),
-      shown: wordList(
-        foreign.map((lang) => nameLanguage(lang, inLocale)),
-        inLocale
-      )
-    },
-    content.dir
-  )
+export function fallbackNotice(texts: Texts, content: Content, hasOwnTexts: boolean): Words | null {
+  const foreign = foreignLanguages(texts)
+  if (foreign.size === 0) return null
+  const path = hasOwnTexts ? 'partlyInOtherLanguage' : 'whollyInOtherLanguage'
+  return noticesIn(content)(path)([...foreign].join(' '))
 }
 
+/** The notices of a language, by the languages that they name: few, however many the pages. */
+const noticesIn = rememberedFor(({ string, locale, lang, dir }: Content) =>
+  remembered((path: 'partlyInOtherLanguage' | 'whollyInOtherLanguage') => {
+    const notice = string(path)
+    const inLocale = notice.lang ?? lang
+    const language = nameLanguage(locale, inLocale)
+    return remembered((foreign: string) => {
+      const names = foreign.split(' ').map((one) => nameLanguage(one, inLocale))
+      return fillWords(notice, { language, shown: wordList(names, inLocale) }, dir)
+    })
+  })
+)
+
 /** The languages of all texts of a page that are not in its own, in the order of the page. */
-function foreignLanguages(part: unknown, found: Set<string>): Set<string> {
-  if (typeof part !== 'object' || part === null) return found
-  if ('lang' in part && 'text' in part && typeof part.lang === 'string') found.add(part.lang)
-  if ('bodyHtml' in part && 'lang' in part && typeof part.lang === 'string') found.add(part.lang)
-  for (const inner of Object.values(part)) foreignLanguages(inner, found)
+function foreignLanguages({ title, sections, strings, policies }: Texts): ReadonlySet<string> {
+  const found = new Set<string>()
+  const note = ({ lang }: Pick<Words, 'lang'>) => {
+    if (lang !== null) found.add(lang)
+  }
+  note(title)
+  for (const section of sections) {
+    note(section)
+    note(section.heading)
+    for (const table of section.tables ?? []) {
+      note(table.heading)
+      note(table.text)
+      note(table.caption)
+      for (const { label } of table.columns) note(label)
+      for (const row of table.rows) row.forEach(note)
+    }
+    for (const { label } of section.contact ?? []) if (label !== null) note(label)
+    section.list?.forEach(note)
+  }
+  Object.values(strings).forEach(note)
+  for (const { name } of policies) note(name)
   return found
 }

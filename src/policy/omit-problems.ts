@@ -9,13 +9,14 @@ export function reportOmissions(
   { policies }: Project,
   report: Report
 ): void {
+  if (data.omit === undefined) return
   const sections = new Map<string, PolicySection>(
     [...policies].flatMap(([policy, { sections: all = [] } = {}]) =>
       all.map((section) => [`${policy}/${section.id}`, section] as const)
     )
   )
   const isComplete = [...policies.values()].every((policy) => policy !== undefined)
-  data.omit?.forEach((value, index) => {
+  data.omit.forEach((value, index) => {
     const place = () => document.placeOfValue(['omit', index])
     const section = sections.get(value)
     if (section === undefined && isComplete)

@@ -22,18 +22,17 @@ export function reportOverrides(
 ): void {
   const list = overrideList(asked, project)
   for (const override of list) reportState(override, project.records, report)
-  for (const { chain, locales, id } of asked) {
-    const shown = new Set(locales.flatMap(fallbackChain))
-    const folder = folderOf(chain.tenant, true)
-    for (const override of list)
-      if (override.folder === folder && override.isFile && !shown.has(override.locale))
-        report(override.place(), { code: 'override-unused', locale: override.locale, tenant: id })
+  const owners = new Map(asked.map((tenant) => [folderOf(tenant.chain.tenant, true), tenant]))
+  for (const { folder, isFile, locale, place } of list) {
+    const owner = isFile ? owners.get(folder) : undefined
+    if (owner !== undefined && !owner.locales.flatMap(fallbackChain).includes(locale))
+      report(place(), { code: 'override-unused', locale, tenant: owner.id })
   }
   const keys = new Set(list.map(({ folder, key }) => `${folder} ${key}`))
   for (const folder of project.sources.overrides.keys()) {
     const isAsked = folder.startsWith('tenants/profiles/')
       ? project.tenants.length === asked.length
-      : asked.some(({ id }) => folder === `tenants/${id}`)
+      : owners.has(folder)
     for (const { key, place } of isAsked ? project.records.keysOf(folder) : [])
       if (!keys.has(`${folder} ${key}`)) report(place(), { code: 'record-without-override', key })
   }

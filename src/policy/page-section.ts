@@ -2,65 +2,82 @@ import type { Content, Found } from '../content/content.ts'
 import type { Section } from '../content/section.ts'
 import { fillWords, ownWords, type Words, wordsIn } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { overrideIn } from '../overrides/section-overrides.ts'
 import type { PolicySection, Shown } from '../schema/policy.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { documentOf } from '../tenants/settings.ts'
 import { fillHtml } from '../text/markdown.ts'
+import { rememberedFor } from '../text/remembered.ts'
 import { contactLines, enforcementLines } from './contact-lines.ts'
 import { cookieTables } from './cookie-tables.ts'
 import { findLocalText } from './local-text.ts'
 import type { PageSection } from './page.ts'
 import { placeholderValues } from './placeholder-values.ts'
-import type { Project } from './read-project.ts'
-import { isShown } from './shown.ts'
 
-/** A section of a policy for one tenant in one language; none where it is not shown. */
+/** The sections that say nothing of a tenant: one for all of them. */
+const sharedSections = rememberedFor((_: Content) => new Map<Section, PageSection>())
+
+/** The sections that the layers of a tenant replace, the nearest layer first. */
+type OwnSections = readonly ReadonlyMap<string, Section>[]
+
+/** A section of a policy for one tenant in one language; none where there is no text. */
 export function pageSection(
   policy: string,
-  { id, as, level, shows, when }: PolicySection,
+  section: PolicySection,
   tenant: ResolvedTenant,
   content: Content,
-  project: Project,
+  own: OwnSections,
   report: Report
-): PageSection[] {
-  if (!isShown(when, tenant) || tenant.omit.has(`${policy}/${id}`)) return []
-  const section = findSection(policy, id, tenant, content, project)
-  if (section === undefined) return []
-  const { value, locale } = section
-  const values = placeholderValues(tenant, locale)
+): PageSection | undefined {
+  const { id, shows } = section
+  const found = findSection(policy, id, content, own)
+  if (found === undefined) return undefined
+  if (shows !== undefined || found.value.placeholders.length > 0)
+    return filledSection(section, found, tenant, content, report)
+  const shared = sharedSections(content)
+  const made = shared.get(found.value) ?? filledSection(section, found, tenant, content, report)
+  shared.set(found.value, made)
+  return made
+}
+
+function filledSection(
+  { id, as, level, shows }: PolicySection,
+  { value, locale }: Found<Section>,
+  tenant: ResolvedTenant,
+  content: Content,
+  report: Report
+): PageSection {
+  const values = placeholderValues(value.placeholders, tenant, locale)
   for (const { name, place } of value.placeholders)
-    if (!Object.hasOwn(values, name))
+    if (values[name] === undefined)
       report(place(), { code: 'placeholder-without-value', name, tenant: tenant.id })
   const title = wordsIn(value.title, locale, content.locale)
-  return [
-    {
-      id,
-      as,
-      level: as === 'opening' ? 1 : level,
-      heading: fillWords(title, values, content.dir),
-      bodyHtml: fillHtml(value.parts, values, title.dir ?? content.dir),
-      lang: title.lang,
-      dir: title.dir,
-      tables: shows === 'tables' ? cookieTables(tenant, content, level + 1, report) : null,
-      contact: contactOf(shows, tenant, content),
-      list: listOf(shows, tenant, content, report)
-    }
-  ]
+  return {
+    id,
+    as,
+    level: as === 'opening' ? 1 : level,
+    heading: fillWords(title, values, content.dir),
+    bodyHtml: fillHtml(value.parts, values, title.dir ?? content.dir),
+    lang: title.lang,
+    dir: title.dir,
+    tables: shows === 'tables' ? cookieTables(tenant, content, level + 1, report) : null,
+    contact: contactOf(shows, tenant, content),
+    list: listOf(shows, tenant, content, report)
+  }
 }
 
 /** In each language of the chain: the tenant's own text, those of its profiles, the shared one. */
 export function findSection(
   policy: string,
   id: string,
-  { chain }: ResolvedTenant,
   content: Content,
-  { overrides }: Project
+  own: OwnSections
 ): Found<Section> | undefined {
   const shared = content.section(policy, id)
+  if (own.length === 0) return shared
   for (const locale of content.chain) {
-    const own = overrideIn(overrides, chain.layers, chain.tenant, `${locale}/${policy}/${id}`)
-    if (own !== undefined) return { value: own, locale }
+    const key = `${locale}/${policy}/${id}`
+    const value = own.find((sections) => sections.has(key))?.get(key)
+    if (value !== undefined) return { value, locale }
     if (shared?.locale === locale) return shared
   }
   return shared

@@ -47,7 +47,7 @@ interface PageStrings {
 }
 
 /** A link to the same page in another language, in that language's own name. */
-interface LanguageLink {
+export interface LanguageLink {
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   readonly name: string

@@ -1,28 +1,28 @@
 import type { Content } from '../content/content.ts'
-import { ownLanguageName, wordDate } from '../content/wording.ts'
-import { fillWords, ownWords, type Words } from '../content/words.ts'
+import { wordDate } from '../content/wording.ts'
+import { fillWords } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { wholeFile } from '../diagnostics/place.ts'
-import { languageTag } from '../schema/locale.ts'
+import { overridesOf } from '../overrides/section-overrides.ts'
 import type { Policy } from '../schema/policy.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { settingOf } from '../tenants/settings.ts'
-import { pageFolder, pageUrl, wayToTop } from './addresses.ts'
+import { remembered, rememberedFor } from '../text/remembered.ts'
+import { pageFolder, wayToTop } from './addresses.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
-import type { Page, PolicyLink } from './page.ts'
+import type { Page } from './page.ts'
+import { type Links, linksAmong } from './page-links.ts'
 import { pageSection } from './page-section.ts'
-import { COOKIES, type Project } from './read-project.ts'
-import { isShown } from './shown.ts'
+import type { Project } from './read-project.ts'
+import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
 
 /** What the pages of one tenant have in common. */
 interface Tenancy {
   readonly tenant: ResolvedTenant
   readonly project: Project
-  /** The languages in which it is published. */
-  readonly contents: readonly Content[]
-  /** Its policies, that of the cookies first. */
-  readonly policies: readonly (readonly [id: string, policy: Policy])[]
+  readonly links: Links
+  /** The sections that it replaces. */
+  readonly own: ReturnType<typeof overridesOf>
   readonly report: Report
 }
 
@@ -31,23 +31,30 @@ interface Tenancy {
  * once more at the top of its folder.
  */
 export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report): Page[] {
-  const tenancy = {
-    tenant,
-    project,
-    contents: tenant.locales.flatMap((locale, index) =>
-      isWritten(locale, index, tenant, project, report) ? [project.contentFor(locale)] : []
-    ),
-    policies: policiesOf(tenant, project),
-    report
-  }
-  for (const [id, policy] of tenancy.policies) reportOpenings(id, policy, tenant, report)
-  const pages = tenancy.contents.flatMap((content) =>
-    tenancy.policies.map(([id, policy]) => pageOf(id, policy, content, tenancy))
+  const contents = tenant.locales.flatMap((locale, index) =>
+    isWritten(locale, index, tenant, project, report) ? [project.contentFor(locale)] : []
+  )
+  const policies = policiesOf(tenant, project, report)
+  const ids = policies.map(({ id }) => id)
+  const links = linksAmong(ids, contents, tenant.base)
+  const own = overridesOf(project.overrides, tenant.chain.layers, tenant.chain.tenant)
+  const tenancy = { tenant, project, links, own, report }
+  const pages = contents.flatMap((content) =>
+    policies.map((policy) => pageOf(policy, content, tenancy))
   )
   const main = pages[0]
-  if (main === undefined) return []
+  const content = contents[0]
+  if (main === undefined || content === undefined) return []
   const path = `${tenant.id}/index.html`
-  return [{ ...main, path, top: wayToTop(path), ...linksFrom(path, main, tenancy) }, ...pages]
+  const { policy, locale } = main
+  const top = {
+    ...main,
+    path,
+    top: wayToTop(path),
+    languages: links.languages(policy, locale, ''),
+    policies: links.policies(policy, content, '')
+  }
+  return [top, ...pages]
 }
 
 /** Whether a page can be written in a language; one without any texts is reported. */
@@ -65,108 +72,71 @@ function isWritten(
   return false
 }
 
-function policiesOf(
-  tenant: ResolvedTenant,
-  { policies }: Project
-): (readonly [id: string, policy: Policy])[] {
-  const own = [...policies].flatMap(([id, policy]) =>
-    policy !== undefined && isShown(policy.when, tenant) ? [[id, policy] as const] : []
-  )
-  return own.toSorted(([a], [b]) => Number(b === COOKIES) - Number(a === COOKIES))
-}
-
-function reportOpenings(
-  id: string,
-  { sections }: Policy,
-  tenant: ResolvedTenant,
-  report: Report
-): void {
-  const shown = sections.filter(({ when }) => isShown(when, tenant))
-  const openings = shown.filter(({ as }) => as === 'opening')
-  if (openings.length === 1 && openings[0] === shown[0]) return
-  const ids = openings.map((opening) => opening.id)
-  report(wholeFile(`content/policies/${id}.yaml`), {
-    code: 'opening-not-one',
-    tenant: tenant.id,
-    ids
-  })
-}
-
-function pageOf(policyId: string, policy: Policy, content: Content, tenancy: Tenancy): Page {
-  const { tenant, project, report } = tenancy
+function pageOf(
+  policy: TenantPolicy,
+  content: Content,
+  { tenant, project, links, own, report }: Tenancy
+): Page {
   const { id, name, host, url, base } = tenant
-  const updated = updatedOf(policy, tenant)
   const { locale, lang, dir } = content
-  const path = `${id}/${pageFolder(locale, policyId)}index.html`
-  const fill = (words: Words, values = {}) => fillWords(words, { name, host, ...values }, dir)
-  const sections = policy.sections.flatMap((section) =>
-    pageSection(policyId, section, tenant, content, project, report)
-  )
-  const title = sections[0]?.heading ?? ownWords(name)
-  const page = {
+  const frame = frameOf(content)(policy.id)
+  const { folder, home } = frame
+  const path = `${id}/${folder}index.html`
+  const updated = updatedOf(policy, tenant)
+  const sections = policy.sections
+    .map((section) => pageSection(policy.id, section, tenant, content, own, report))
+    .filter((section) => section !== undefined)
+  const heading = sections[0]?.heading.text ?? name
+  const title = fillWords(frame.title, { name, host, title: heading }, dir)
+  const policies = links.policies(policy.id, content, home)
+  const backToSite = fillWords(frame.strings.backToSite, { name, host }, dir)
+  const strings = { ...frame.strings, backToSite }
+  const texts = { title, sections, strings, policies }
+  return {
     tenant: id,
     locale,
-    policy: policyId,
+    policy: policy.id,
     path,
-    top: wayToTop(path),
-    canonicalUrl: pageUrl(base, locale, policyId),
+    top: `../${home}`,
+    canonicalUrl: base + folder,
     lang,
     dir,
-    title: fill(content.string('pageTitle'), { title: title.text }),
-    description: fill(content.string(`policies.${policyId}.description`)).text,
+    title,
+    description: fillWords(frame.description, { name, host }, dir).text,
     site: { name, host, url },
     updated: { date: updated, words: wordDate(updated, locale) },
     sections,
-    strings: {
-      skipToContent: content.string('skipToContent'),
-      backToSite: fill(content.string('backToSite')),
-      lastUpdate: content.string('lastUpdate'),
-      noCookies: content.string('noCookies'),
-      languages: content.string('languages'),
-      otherPolicies: content.string('otherPolicies')
-    },
-    ...linksFrom(path, { locale, policy: policyId }, tenancy)
+    strings,
+    languages: links.languages(policy.id, locale, home),
+    alternates: links.alternates(policy.id),
+    policies,
+    fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale))
   }
-  return { ...page, fallbackNotice: fallbackNotice(page, content, project.texts.has(locale)) }
 }
+
+/** What the pages of a policy have in common in a language; words are not filled yet. */
+const frameOf = rememberedFor(({ string, locale }: Content) =>
+  remembered((policy: string) => {
+    const folder = pageFolder(locale, policy)
+    return {
+      folder,
+      home: wayToTop(folder),
+      title: string('pageTitle'),
+      description: string(`policies.${policy}.description`),
+      strings: {
+        skipToContent: string('skipToContent'),
+        backToSite: string('backToSite'),
+        lastUpdate: string('lastUpdate'),
+        noCookies: string('noCookies'),
+        languages: string('languages'),
+        otherPolicies: string('otherPolicies')
+      }
+    }
+  })
+)
 
 /** The day that a page shows: the one of its policy. */
 function updatedOf({ dated }: Policy, { updated, accessibility }: ResolvedTenant): string {
   if (dated === 'updated' || accessibility === undefined) return updated
   return accessibility.reviewed ?? accessibility.prepared
-}
-
-/** The links of a page to the tenant's other pages, relative to where the page stands. */
-function linksFrom(
-  path: string,
-  { locale, policy }: Pick<Page, 'locale' | 'policy'>,
-  { tenant, contents, policies }: Tenancy
-): Pick<Page, 'languages' | 'alternates' | 'policies'> {
-  const home = wayToTop(path.slice(tenant.id.length + 1))
-  const publicUrl = (one: string) => pageUrl(tenant.base, one, policy)
-  const languages = contents.map((content) => ({
-    lang: content.lang,
-    dir: content.dir,
-    name: ownLanguageName(content.locale),
-    href: `${home}${pageFolder(content.locale, policy)}`,
-    isCurrent: content.locale === locale
-  }))
-  const main = contents[0]?.locale ?? locale
-  const here = contents.find((content) => content.locale === locale)
-  const others = policies.flatMap(([id]): PolicyLink[] =>
-    id === policy || here === undefined
-      ? []
-      : [{ name: here.string(`policies.${id}.name`), href: `${home}${pageFolder(locale, id)}` }]
-  )
-  return {
-    languages: languages.length > 1 ? languages : [],
-    alternates: [
-      ...contents.map((content) => ({
-        hreflang: languageTag(content.locale),
-        url: publicUrl(content.locale)
-      })),
-      { hreflang: 'x-default', url: publicUrl(main) }
-    ],
-    policies: others
-  }
 }

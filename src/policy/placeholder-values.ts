@@ -30,11 +30,15 @@ const VALUES: Readonly<Record<Placeholder, ValueOf>> = {
   enforcementUrl: ({ accessibility }) => accessibility?.enforcement.url
 }
 
-/** What each placeholder stands for, for one tenant in one language; those without value are absent. */
-export function placeholderValues(tenant: ResolvedTenant, locale: string): Record<string, string> {
+/** What some placeholders stand for, for a tenant in one language; those without value are absent. */
+export function placeholderValues(
+  placeholders: readonly { readonly name: string }[],
+  tenant: ResolvedTenant,
+  locale: string
+): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const [name, valueFor] of Object.entries(VALUES)) {
-    const value = valueFor(tenant, locale)
+  for (const { name } of placeholders) {
+    const value = VALUES[name as Placeholder](tenant, locale)
     if (value !== undefined) values[name] = value
   }
   return values

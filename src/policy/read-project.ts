@@ -53,7 +53,8 @@ export function readProject(
         id,
         known: [...sources.tenants.keys()]
       })
-  const isAsked = (id: string) => only === undefined || only.includes(id)
+  const asked = new Set(only)
+  const isAsked = (id: string) => only === undefined || asked.has(id)
   const policies = readPolicies(sources.policies, report)
   const catalog = readCatalog(sources.services, report)
   const texts = readTexts(sources.locales, catalog, policies, report)

@@ -1,13 +1,13 @@
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import type { Page, Sitemap } from './page.ts'
 
-/** The sitemap of a tenant: each address once, with its other languages. */
+/** The sitemap of a tenant, from its pages: each address once, with its other languages. */
 export function sitemapOf({ id }: ResolvedTenant, pages: readonly Page[]): Sitemap {
   const top = `${id}/index.html`
   return {
     path: `${id}/sitemap.xml`,
     entries: pages
-      .filter(({ tenant, path }) => tenant === id && path !== top)
+      .filter(({ path }) => path !== top)
       .map(({ canonicalUrl, updated, alternates }) => ({
         url: canonicalUrl,
         updated: updated.date,

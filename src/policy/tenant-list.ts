@@ -7,11 +7,9 @@ import type { Page, TenantList } from './page.ts'
 /** The operator's list of all tenants, by name, with a link to each page. */
 export function tenantList(
   tenants: readonly ResolvedTenant[],
-  pages: readonly Page[],
+  pages: ReadonlyMap<string, readonly Page[]>,
   { locale, lang, dir, string }: Content
 ): TenantList {
-  const pagesOf = new Map<string, Page[]>(tenants.map(({ id }) => [id, []]))
-  for (const page of pages) pagesOf.get(page.tenant)?.push(page)
   const sorted = tenants.toSorted(
     (a, b) => compareNames(a.name, b.name, locale) || compare(a.id, b.id)
   )
@@ -32,7 +30,7 @@ export function tenantList(
       name,
       host,
       updated: { date: updated, words: wordDate(updated, locale) },
-      pages: (pagesOf.get(id) ?? [])
+      pages: (pages.get(id) ?? [])
         .filter(({ path }) => path !== `${id}/index.html`)
         .map((page) => {
           const heading = page.sections[0]?.heading

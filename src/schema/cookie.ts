@@ -64,7 +64,7 @@ interface Named {
 
 /** The names of a cookie and of what it covers, with their paths, that only a key can have. */
 export function keysAsCookies({ name, storage = 'cookie', covers = [] }: Named) {
-  if (storage !== 'cookie') return []
+  if (storage !== 'cookie' || (covers.length === 0 && !name.includes(':'))) return []
   return [
     { name, path: ['name'] },
     ...covers.map((covered, index) => ({ name: covered.name, path: ['covers', index, 'name'] }))

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts'
 import { judgedText } from './problem-issue.ts'
 
 /** Units of a duration, longest first, as `Intl.NumberFormat` names them. */
@@ -23,7 +24,7 @@ const ISO =
 const UP_TO = /^up to /
 
 /** Reads a duration; nothing when it is not one. */
-export function parseDuration(text: string): ParsedDuration | undefined {
+export const parseDuration = remembered((text: string): ParsedDuration | undefined => {
   if (text === 'session') return { kind: 'session' }
   if (text === 'until-cleared') return { kind: 'until-cleared' }
   const upTo = UP_TO.test(text)
@@ -37,7 +38,7 @@ export function parseDuration(text: string): ParsedDuration | undefined {
   return parts.length === 0 || parts.some(({ count }) => count > MAX_COUNT)
     ? undefined
     : { kind: 'time', upTo, parts }
-}
+})
 
 /** Mean lengths in seconds, to compare durations: a month is a twelfth of 365.2425 days. */
 const SECONDS: Readonly<Record<Unit, number>> = {

@@ -1,16 +1,15 @@
+import { remembered } from '../text/remembered.ts'
 import { judgedText } from './problem-issue.ts'
 
 const LOCALE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/
 
 /** Whether a text is a BCP 47 language tag in lower case, as it stands in paths: `en`, `pt-br`. */
-export function isLocale(text: string): boolean {
-  return LOCALE.test(text) && canonical(text)?.toLowerCase() === text
-}
+export const isLocale = remembered(
+  (text: string): boolean => LOCALE.test(text) && canonical(text)?.toLowerCase() === text
+)
 
 /** The language tag as HTML and `Intl` write it: `pt-BR`. */
-export function languageTag(locale: string): string {
-  return canonical(locale) ?? locale
-}
+export const languageTag = remembered((locale: string): string => canonical(locale) ?? locale)
 
 /** A language, as a BCP 47 tag in lower case. https://www.rfc-editor.org/info/bcp47 */
 export const Locale = judgedText((value) =>

@@ -47,16 +47,14 @@ export function partByConditions<Cookie extends Conditional>(
   portal: Pick<Circumstances, 'multilingual' | 'login'>,
   services: Iterable<string>
 ): Parted<Cookie> {
-  const first = circumstancesOf(
-    cookies.filter(
-      ({ fields }) =>
-        !looksAtCookies(fields.when) && isTrueOf(fields.when, { ...portal, ...NOTHING })
-    ),
-    portal,
-    services
+  const atFirst = { ...portal, ...NOTHING }
+  const certain = cookies.filter(
+    ({ fields }) => !looksAtCookies(fields.when) && isTrueOf(fields.when, atFirst)
   )
+  const first = circumstancesOf(certain, portal, services)
+  if (certain.length === cookies.length) return { used: certain, unused: [], about: first, first }
   const used = cookies.filter(({ fields }) => isTrueOf(fields.when, first))
-  const unused = cookies.filter((cookie) => !used.includes(cookie))
+  const unused = cookies.filter(({ fields }) => !isTrueOf(fields.when, first))
   return { used, unused, about: circumstancesOf(used, portal, services), first }
 }
 
@@ -65,7 +63,7 @@ const NOTHING = { services: new Set<string>(), categories: new Set<Category>() }
 function looksAtCookies(when: CookieWhen | undefined): boolean {
   return (
     when !== undefined &&
-    [when.service, when.withoutService, when.uses, when.without].some((one) => one !== undefined)
+    (when.service ?? when.withoutService ?? when.uses ?? when.without) !== undefined
   )
 }
 
@@ -74,10 +72,10 @@ function circumstancesOf(
   portal: Pick<Circumstances, 'multilingual' | 'login'>,
   services: Iterable<string>
 ): Circumstances {
-  const ids = cookies.flatMap(({ serviceId }) => (serviceId === undefined ? [] : [serviceId]))
-  return {
-    ...portal,
-    services: new Set([...services, ...ids]),
-    categories: new Set(cookies.map(({ category }) => category))
+  const about = { ...portal, services: new Set(services), categories: new Set<Category>() }
+  for (const { serviceId, category } of cookies) {
+    if (serviceId !== undefined) about.services.add(serviceId)
+    about.categories.add(category)
   }
+  return about
 }

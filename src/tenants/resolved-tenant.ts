@@ -126,12 +126,13 @@ function resolve(
   reportWithoutEffect(chain.tenant, chain.layers.slice(0, -1), report)
   if (locales === undefined || updated === undefined || listed === undefined) return undefined
   const published = settingOf(chain, 'publishedAt')?.value.replaceAll('{tenant}', id)
+  const site = folderUrl(data.url)
   return {
     id,
     name: data.name,
-    url: folderUrl(data.url).replace(/\/$/, ''),
-    host: new URL(data.url).host,
-    base: folderUrl(published ?? data.url),
+    url: site.slice(0, -1),
+    host: new URL(site).host,
+    base: published === undefined ? site : folderUrl(published),
     locales,
     updated,
     intro: settingOf(chain, 'intro')?.value ?? SETTING_DEFAULTS.intro,

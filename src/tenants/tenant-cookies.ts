@@ -34,9 +34,11 @@ export function tenantCookies(
   portal: Pick<Circumstances, 'multilingual' | 'login'>,
   report: Report
 ): Parted<TenantCookie> {
-  const cookies = [...list.cookies.values()].flatMap((listed) =>
-    finish(listed, chain, catalog, report)
-  )
+  const cookies: TenantCookie[] = []
+  for (const listed of list.cookies.values()) {
+    const cookie = finish(listed, chain, catalog, report)
+    if (cookie !== undefined) cookies.push(cookie)
+  }
   const parted = partByConditions(cookies, portal, list.services.keys())
   for (const cookie of parted.unused) reportUnused(cookie, report)
   return parted
@@ -54,8 +56,8 @@ function finish(
   chain: Chain,
   catalog: Catalog,
   report: Report
-): TenantCookie[] {
-  const { fields, serviceId, name } = record
+): TenantCookie | undefined {
+  const { name, serviceId, steps, fields } = record
   const { category } = fields
   const duration =
     typeof fields.duration === 'object'
@@ -76,8 +78,8 @@ function finish(
     })
   const isMisnamed = reportMisnamed({ record, origin }, report)
   return lacks || isMisnamed || category === undefined
-    ? []
-    : [{ ...record, category, duration, origin }]
+    ? undefined
+    : { name, serviceId, steps, fields, category, duration, origin }
 }
 
 /** Whether a record of one's own lacks something that the page needs. */
@@ -98,7 +100,8 @@ function reportIncomplete(
 /** A layer can name a key of web storage and not say, or take back, that it is one. */
 function reportMisnamed({ record, origin }: ListedCookie, report: Report): boolean {
   const { name, fields, steps } = record
-  const misnamed = keysAsCookies({ name, ...fields })
+  const misnamed = keysAsCookies({ name, storage: fields.storage, covers: fields.covers })
+  if (misnamed.length === 0) return false
   const covers = steps.findLast((step) => step.fields.covers !== undefined)
   for (const { name: key, path } of misnamed) {
     const place =
@@ -107,7 +110,7 @@ function reportMisnamed({ record, origin }: ListedCookie, report: Report): boole
         : placeOf({ ...covers.origin, path: [...covers.origin.path, ...path] })
     report(place, { code: 'bad-cookie-name', name: key, isKey: true })
   }
-  return misnamed.length > 0
+  return true
 }
 
 /** A cookie that a service adds may have a condition; one that a person wrote down is missed. */

@@ -88,16 +88,19 @@ export function fillHtml(
   values: Readonly<Record<string, string>>,
   dir: 'ltr' | 'rtl' = 'ltr'
 ): string {
-  // A text without gaps is the same for all tenants: one string serves them all.
-  const [only] = parts
-  if (parts.length === 1 && typeof only === 'string') return only
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return part
-      const value = escapeHtml(values[part.placeholder] ?? '')
-      return dir === 'rtl' && !part.isTarget ? `<bdi>${value}</bdi>` : value
-    })
-    .join('')
+  // Strings are put together with `+`, so that tenants share the pieces in memory.
+  let html = ''
+  for (const part of parts) html += typeof part === 'string' ? part : filled(part, values, dir)
+  return html
+}
+
+function filled(
+  { placeholder, isTarget }: Gap,
+  values: Readonly<Record<string, string>>,
+  dir: 'ltr' | 'rtl'
+): string {
+  const value = escapeHtml(values[placeholder] ?? '')
+  return dir === 'rtl' && !isTarget ? `<bdi>${value}</bdi>` : value
 }
 
 function plainTextOf(tokens: readonly Token[]): string {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** `{name}` in the words of a language stands for a value of the tenant. */
 const PLACEHOLDER = /\{([a-z][A-Za-z]*)\}/g
 
@@ -8,12 +10,17 @@ export function placeholdersIn(text: string): readonly string[] {
 
 /** The text with its placeholders replaced; one without a value stays as it is. */
 export function fillPlaceholders(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(PLACEHOLDER, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole
-  )
+  // Strings are put together with `+`, so that tenants share the pieces in memory.
+  return cutOnce(text).reduce((filled, piece, index) => {
+    if (index % 2 === 0) return filled + piece
+    return filled + (Object.hasOwn(values, piece) ? values[piece] : `{${piece}}`)
+  }, '')
 }
 
 /** Cuts a text at its placeholders: plain text at even places, names at odd ones. */
 export function cutAtPlaceholders(text: string): readonly string[] {
   return text.split(PLACEHOLDER)
 }
+
+/** The words of a language are few, and are filled for every page. */
+const cutOnce = remembered(cutAtPlaceholders)

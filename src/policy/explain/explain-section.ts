@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts'
 import type { Section } from '../../content/section.ts'
 import { wholeFile } from '../../diagnostics/place.ts'
-import { overrideIn } from '../../overrides/section-overrides.ts'
+import { overrideIn, overridesOf } from '../../overrides/section-overrides.ts'
 import type { Policy, PolicySection } from '../../schema/policy.ts'
 import { readYaml } from '../../text/yaml.ts'
 import type { Path } from '../../text/yaml-places.ts'
@@ -64,8 +64,10 @@ function whereInPolicy(policyId: string, path: Path, { project }: Subject): Wher
 /** The heading of a section in one language, with the file of its text. */
 function explainText(policyId: string, id: string, locale: string, subject: Subject): Explained {
   const path = `${policyId}/${id}`
-  const content = subject.project.contentFor(locale)
-  const found = findSection(policyId, id, subject.tenant, content, subject.project)
+  const { project, tenant } = subject
+  const content = project.contentFor(locale)
+  const all = overridesOf(project.overrides, tenant.chain.layers, tenant.chain.tenant)
+  const found = findSection(policyId, id, content, all)
   const shared = content.section(policyId, id)
   const shown = found && content.chain.indexOf(found.locale)
   const missing = content.chain.slice(0, shown).map((one) => missingIn(one, path, subject))
