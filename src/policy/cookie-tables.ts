@@ -51,7 +51,7 @@ function cellOf(column: Column, cookie: TenantCookie, table: Table): CookieCell 
   const covered = column === 'duration' ? (cookie.fields.covers ?? []) : []
   const lines = covered.map(({ name, duration }) => ({
     name,
-    text: durationWords(duration, table.content).text
+    ...durationWords(duration, table.content)
   }))
   return { column, ...(words ?? ownWords('')), lines }
 }
@@ -78,9 +78,10 @@ function wordsOf(column: Column, cookie: TenantCookie, table: Table): Words | un
   }
 }
 
-/** A duration is worded in one language as a whole: that of the sentences around it. */
+/** A duration is worded in one language as a whole: that of its own sentence, else of "up to". */
 function durationWords(duration: string, { string, locale }: Content): Words {
-  const words = string('durations.upTo')
+  const sentences = { session: 'session', 'until-cleared': 'untilCleared' } as const
+  const words = string(`durations.${sentences[duration as 'session'] ?? 'upTo'}`)
   const strings: DurationStrings = {
     session: string('durations.session').text,
     untilCleared: string('durations.untilCleared').text,
