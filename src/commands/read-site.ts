@@ -1,5 +1,6 @@
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { buildSite, type Site, withoutPages } from '../policy/build-site.ts'
+import { tenantOf } from '../policy/sources.ts'
 import { readSourceFiles, type SourceRead } from '../project/read-source-files.ts'
 
 /** Reads the project and builds its site; `only` names the tenants that count, else all do. */
@@ -13,7 +14,7 @@ export async function readSite(root: string, only?: readonly string[]): Promise<
 /** What could not be read; without the files of tenants that do not count. */
 export function unreadOf({ diagnostics }: SourceRead, only?: readonly string[]): Diagnostic[] {
   const isOther = (file: string) => {
-    const id = /^tenants\/([^/]*)\.yaml$/.exec(file)?.[1]
+    const id = tenantOf(file)
     return only !== undefined && id !== undefined && !only.includes(id)
   }
   return diagnostics.filter(({ file }) => !isOther(file))

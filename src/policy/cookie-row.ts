@@ -67,7 +67,7 @@ function cellOf(column: Column, cookie: TenantCookie, table: TableOf): CookieCel
   const wordDurationHere = durationsIn(table.content)
   const lines = covered?.map(({ name, duration }) => ({
     name,
-    text: wordDurationHere(duration).text
+    ...wordDurationHere(duration)
   }))
   return { column, text, lang, dir, lines: lines ?? NO_LINES }
 }
@@ -94,18 +94,19 @@ function wordsOf(column: Column, cookie: TenantCookie, table: TableOf): Words | 
   }
 }
 
-/** A duration is worded in one language as a whole: that of the sentences around it. */
+/** A duration is worded in one language as a whole: that of its own sentence, else of "up to". */
 const durationsIn = rememberedFor(({ string, locale }: Content) => {
-  const words = string('durations.upTo')
   const strings: DurationStrings = {
     session: string('durations.session').text,
     untilCleared: string('durations.untilCleared').text,
-    upTo: words.text
+    upTo: string('durations.upTo').text
   }
-  const inLocale = words.lang?.toLowerCase() ?? locale
-  return remembered(
-    (duration: string): Words => ({ ...words, text: wordDuration(duration, inLocale, strings) })
-  )
+  const sentences = { session: 'session', 'until-cleared': 'untilCleared' } as const
+  return remembered((duration: string): Words => {
+    const words = string(`durations.${sentences[duration as 'session'] ?? 'upTo'}`)
+    const inLocale = words.lang?.toLowerCase() ?? locale
+    return { ...words, text: wordDuration(duration, inLocale, strings) }
+  })
 })
 
 /** The text that the tenant or a profile sets, else the catalog's; what is missing is reported. */

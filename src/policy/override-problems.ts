@@ -31,7 +31,7 @@ export function reportOverrides(
   const keys = new Set(list.map(({ folder, key }) => `${folder} ${key}`))
   for (const folder of project.sources.overrides.keys()) {
     const isAsked = folder.startsWith('tenants/profiles/')
-      ? project.tenants.length === asked.length
+      ? project.sources.tenants.size === asked.length
       : owners.has(folder)
     for (const { key, place } of isAsked ? project.records.keysOf(folder) : [])
       if (!keys.has(`${folder} ${key}`)) report(place(), { code: 'record-without-override', key })

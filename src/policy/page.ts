@@ -93,7 +93,7 @@ export interface CookieTable {
 export interface CookieCell extends Words {
   readonly column: Column
   /** The cookies that a pattern covers, each with what the column says about it. */
-  readonly lines: readonly { readonly name: string; readonly text: string }[]
+  readonly lines: readonly (Words & { readonly name: string })[]
 }
 
 export interface ContactLine {

@@ -13,7 +13,7 @@ import { type Profiles, readProfiles } from '../tenants/profiles.ts'
 import { type ResolvedTenant, resolveTenants } from '../tenants/resolved-tenant.ts'
 import { reportSharedAddresses } from '../tenants/unique-tenants.ts'
 import { readYaml } from '../text/yaml.ts'
-import { type Sources, sortSources } from './sources.ts'
+import { type Sources, sortSources, tenantOf } from './sources.ts'
 
 /** The name of the policy that every tenant has, and that stands at the tenant's own address. */
 export const COOKIES = 'cookies'
@@ -41,9 +41,15 @@ export function readProject(
   only: readonly string[] | undefined,
   report: Report
 ): Project {
+  const asked = new Set(only)
+  const isAsked = (id: string) => only === undefined || asked.has(id)
+  const reportAsked: Report = (place, problem) => {
+    const owner = tenantOf(place.file)
+    if (owner === undefined || isAsked(owner)) report(place, problem)
+  }
   const sources = sortSources(
     files.toSorted((a, b) => compare(a.path, b.path)),
-    report
+    reportAsked
   )
   if (sources.tenants.size === 0) report(wholeFile('tenants'), { code: 'no-tenants' })
   for (const id of only ?? [])
@@ -53,8 +59,6 @@ export function readProject(
         id,
         known: [...sources.tenants.keys()]
       })
-  const asked = new Set(only)
-  const isAsked = (id: string) => only === undefined || asked.has(id)
   const policies = readPolicies(sources.policies, report)
   const catalog = readCatalog(sources.services, report)
   const texts = readTexts(sources.locales, catalog, policies, report)
@@ -63,9 +67,9 @@ export function readProject(
     sources.overrides,
     policies,
     { tenants: [...sources.tenants.keys()], profiles: profiles.ids },
-    report
+    reportAsked
   )
-  const records = readReplacedRecords(sources.overrides, report)
+  const records = readReplacedRecords(sources.overrides, reportAsked)
   const tenants = resolveTenants(sources.tenants, profiles, catalog, report, (id) =>
     isAsked(id) ? report : ignore
   )

@@ -17,6 +17,12 @@ export interface Sources {
   readonly overrides: Map<string, OverrideSources>
 }
 
+/** The tenant to which a file belongs; nothing for what tenants share. */
+export function tenantOf(path: string): string | undefined {
+  const id = /^tenants\/([^/]+?)(?:\.yaml$|\/)/.exec(path)?.[1]
+  return id === 'profiles' ? undefined : id
+}
+
 /** Sorts the files by kind. A name that cannot be an id, and a file in no place, are reported. */
 export function sortSources(files: readonly SourceFile[], report: Report): Sources {
   const sources: Sources = {

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Accessibility as AccessibilityKeys } from '../schema/accessibility.ts'
 import type { Chain } from './layer.ts'
-import { documentOf, groupOf, settingOf } from './settings.ts'
+import { documentOf, groupOf, isUnreadable, settingOf } from './settings.ts'
 
 /** What a statement cannot do without, each with an example. */
 const NEEDED = {
@@ -24,6 +24,7 @@ export type Accessibility = AccessibilityKeys & {
  * reported. French public bodies have to publish one: loi 2005-102, article 47.
  */
 export function accessibilityOf(chain: Chain, report: Report): Accessibility | undefined {
+  if (isUnreadable(chain, 'accessibility')) return undefined
   const facts = groupOf(chain, 'accessibility')
   const publicBody = settingOf(chain, 'publicBody')
   if (facts === undefined) {

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Controller as ControllerKeys } from '../schema/controller.ts'
 import type { Chain } from './layer.ts'
-import { groupOf, settingOf } from './settings.ts'
+import { groupOf, isUnreadable, settingOf } from './settings.ts'
 
 /** Who is answerable for a tenant's site, with at least one way to reach it. */
 export type Controller = ControllerKeys & { readonly name: string }
@@ -13,6 +13,7 @@ export function controllerOf(
   report: Report
 ): Controller | undefined {
   const { id, document } = chain.tenant
+  if (isUnreadable(chain, 'controller')) return undefined
   const said = settingOf(chain, 'controller')
   const controller = groupOf(chain, 'controller')
   if (said === undefined || controller === undefined) {

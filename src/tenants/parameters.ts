@@ -31,7 +31,7 @@ export function checkParameters({ data, document }: Layer, catalog: Catalog, rep
     }
     const declared = service.parameters ?? {}
     for (const [name, value] of Object.entries(values)) {
-      const parameter = declared[name]
+      const parameter = Object.hasOwn(declared, name) ? declared[name] : undefined
       if (parameter === undefined)
         report(document.placeOfKey(['parameters', id, name]), {
           code: 'unknown-parameter',

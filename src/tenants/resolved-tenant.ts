@@ -5,6 +5,7 @@ import { check, rightKeys } from '../schema/check.ts'
 import type { Profile } from '../schema/profile.ts'
 import type { Column } from '../schema/settings.ts'
 import { Tenant } from '../schema/tenant.ts'
+import { whyNotPublishable } from '../schema/web-address.ts'
 import { readYaml, type YamlDocument } from '../text/yaml.ts'
 import { type Accessibility, accessibilityOf } from './accessibility.ts'
 import type { Circumstances } from './conditions.ts'
@@ -125,7 +126,7 @@ function resolve(
   const accessibility = accessibilityOf(chain, report)
   reportWithoutEffect(chain.tenant, chain.layers.slice(0, -1), report)
   if (locales === undefined || updated === undefined || listed === undefined) return undefined
-  const published = settingOf(chain, 'publishedAt')?.value.replaceAll('{tenant}', id)
+  const published = publishedOf(chain, report)
   const site = folderUrl(data.url)
   return {
     id,
@@ -147,6 +148,17 @@ function resolve(
     omit: new Set(chain.layers.flatMap((layer) => layer.data.omit ?? [])),
     chain
   }
+}
+
+/** The address under which the pages are served, if one is said; one that the id spoils is reported. */
+function publishedOf(chain: Chain, report: Report): string | undefined {
+  const said = settingOf(chain, 'publishedAt')
+  if (said === undefined) return undefined
+  const value = said.value.replaceAll('{tenant}', chain.tenant.id)
+  const why = whyNotPublishable(value)
+  if (why === undefined) return value
+  report(said.layer.document.placeOfValue(['publishedAt']), { code: 'bad-url', value, why })
+  return undefined
 }
 
 /** What the portal can do. */

@@ -45,6 +45,14 @@ export function settingOf<Key extends keyof Profile>(
   return layer === undefined || value === undefined ? undefined : { value, layer }
 }
 
+/** Whether a layer says a setting with a mistake in it: nothing can be said to be missing then. */
+export function isUnreadable({ layers }: Pick<Chain, 'layers'>, key: keyof Profile): boolean {
+  return layers.some(
+    ({ data, document, isRight }) =>
+      !isRight && data[key] === undefined && Object.hasOwn(document.data, key)
+  )
+}
+
 /** The file that says a setting; where none does, that of the tenant. */
 export function documentOf({ layers, tenant }: Chain, ...path: Path): YamlDocument {
   return (statementsOf(layers, path)[0]?.layer ?? tenant).document

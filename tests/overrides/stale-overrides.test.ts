@@ -108,3 +108,34 @@ test('the same records give the same file, in any order', () => {
 
   expect(replacedFile(new Map(records))).toBe(replacedFile(new Map(records.toReversed())))
 })
+
+test('while a tenant has a mistake, no record of its profile is said to replace nothing', () => {
+  const profile = 'cookies: [{ use: sessionid, purpose: { en: To keep you logged in } }]\n'
+  const record = 'tenants/profiles/base/replaced.yaml'
+  const files = {
+    'tenants/beta.yaml': 'name: Beta\nextends: base\n',
+    'tenants/profiles/base.yaml': profile,
+    [record]: replacedFile(new Map([[KEY, SHARED]]))
+  }
+
+  expect(problemsFrom(files)).toEqual(['tenants/beta.yaml:1:1 missing-key'])
+})
+
+test('of the tenants that are not asked for, nothing in their folders is reported', () => {
+  const folder = 'tenants/beta'
+  const files = {
+    [`${folder}/en/cookies/cookies-used.md`]: '---\ntitle: Ours\n---\n\n{nothing}\n',
+    [`${folder}/replaced.yaml`]: 'a: { fingerprint: b, text: c }\n',
+    [`${folder}/notes.md`]: 'Notes\n',
+    'tenants/beta.yaml': tenantWith().replaceAll('acme', 'beta')
+  }
+
+  expect(siteFrom(files, ['acme']).diagnostics).toEqual([])
+  expect(siteFrom(files, ['beta']).diagnostics.map(({ code }) => code)).toEqual([
+    'override-unrecorded',
+    'unknown-placeholder',
+    'file-unexpected',
+    'record-edited',
+    'record-without-override'
+  ])
+})

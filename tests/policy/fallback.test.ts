@@ -99,6 +99,26 @@ test('a group of strings that is missing is in English, and so are its durations
   expect(cells?.at(-1)).toEqual({ column: 'duration', text: '2 weeks', ...ENGLISH, lines: [] })
 })
 
+test('one sentence of a duration that is missing is in English, and the other durations are not', () => {
+  const page = pageWith('fr', ['fr'], {
+    ...french('strings.yaml', /^ {2}session: .*\n/m, ''),
+    'tenants/acme.yaml': tenantWith(
+      'locales: [fr]',
+      'cookies: [{ use: sessionid, duration: session, covers: [{ name: s1, duration: P2W }] }]'
+    )
+  })
+  const cells = section(page, 'cookies-used')?.tables?.[0]?.rows[0]
+  const lines = [{ name: 's1', text: '2\u00a0semaines', ...OWN }]
+
+  expect(cells?.at(-1)).toEqual({
+    column: 'duration',
+    text: 'Until you close the browser',
+    ...ENGLISH,
+    lines
+  })
+  expect(noticeOf(page)).toContain('en anglais')
+})
+
 test('a section that is missing is in English: its heading and its text', () => {
   const page = pageWith('fr', ['fr'], { 'content/fr/cookies/what-is-a-cookie.md': undefined })
 

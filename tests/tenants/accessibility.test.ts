@@ -115,3 +115,12 @@ test('a problem of a fact is reported in the file that says it', () => {
     `${PROFILE}:8:14 text-without-locale`
   ])
 })
+
+test('of facts with a mistake above, nothing is said to be missing', () => {
+  const files = {
+    'tenants/acme.yaml': tenantWith('extends: base', 'publicBody: FR'),
+    [PROFILE]: 'accessibility: { model: uk }\n'
+  }
+
+  expect(problemsFrom(files)).toEqual([`${PROFILE}:1:25 unknown-choice`])
+})

@@ -63,3 +63,12 @@ test('a contact without a name in any layer is reported at the nearest one', () 
 
   expect(problemsFrom(files)).toEqual(['tenants/acme.yaml:7:13 missing-key'])
 })
+
+test('of a controller with a mistake above, nothing is said to be missing', () => {
+  const files = {
+    'tenants/acme.yaml': acme('controller: { email: a@acme.org }'),
+    [PROFILE]: 'controller: { name: Base Council, url: base.org }\n'
+  }
+
+  expect(problemsFrom(files)).toEqual([`${PROFILE}:1:40 bad-url`])
+})

@@ -99,3 +99,9 @@ test('equal ends are a range, and ends that are exchanged are none', () => {
     'range-reversed'
   ])
 })
+
+test('a name that every object has is no parameter', () => {
+  const files = acme('parameters: { stat: { constructor: P6M } }')
+
+  expect(problemsFrom(files)).toEqual(['tenants/acme.yaml:8:23 unknown-parameter'])
+})
