@@ -44,6 +44,8 @@ export function nameLanguage(locale: string, inLocale: string): string {
 export function ownLanguageName(locale: string): string {
   const name = nameLanguage(locale, locale)
   const [first = ''] = name
+  // Georgian has capitals, but none at the start of a word.
+  if (/\p{sc=Georgian}/u.test(first)) return name
   return first.toLocaleUpperCase(languageTag(locale)) + name.slice(first.length)
 }
 
