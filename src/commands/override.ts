@@ -1,11 +1,14 @@
+import { diagnostic } from '../diagnostics/diagnostic.ts'
+import { wholeFile } from '../diagnostics/place.ts'
 import { plural } from '../diagnostics/reports/text-report.ts'
 import { type Override, overrideList } from '../overrides/override-list.ts'
 import { replacedFile } from '../overrides/replaced-records.ts'
 import { stateOf } from '../policy/override-problems.ts'
 import type { Project } from '../policy/read-project.ts'
+import { reasonOf } from '../project/system-error.ts'
 import { removeSource, writeSource } from '../project/write-source.ts'
 import { readRightProject } from './read-project.ts'
-import type { Terminal } from './terminal.ts'
+import { diagnosticsText, type Terminal } from './terminal.ts'
 
 /** Prints every override of the tenants, and how it stands to the text that it replaces. */
 export async function listOverrides(
@@ -54,7 +57,15 @@ export async function acceptOverrides(
     folders.set(folder, records)
     if (now !== undefined) records.set(key, now)
   }
-  for (const [folder, records] of folders) await write(root, folder, records, project)
+  for (const [folder, records] of folders)
+    try {
+      await write(root, folder, records, project)
+    } catch (error) {
+      const problem = { code: 'record-not-written', reason: reasonOf(error) } as const
+      const found = diagnostic(wholeFile(`${folder}/replaced.yaml`), problem)
+      terminal.err(diagnosticsText([found], 'text', terminal.isErrTerminal))
+      return 1
+    }
   const count = [...folders.values()].reduce((sum, { size }) => sum + size, 0)
   terminal.out(`${plural(count, 'override')} recorded.\n`)
   return 0

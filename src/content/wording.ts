@@ -45,6 +45,8 @@ export function nameLanguage(locale: string, inLocale: string): string {
 export const ownLanguageName = remembered((locale: string): string => {
   const name = nameLanguage(locale, locale)
   const [first = ''] = name
+  // Georgian has capitals, but none at the start of a word.
+  if (/\p{sc=Georgian}/u.test(first)) return name
   return first.toLocaleUpperCase(languageTag(locale)) + name.slice(first.length)
 })
 

@@ -82,7 +82,7 @@ function sectionOverrides(
 function wordOverrides(
   { name, serviceId, steps }: TenantCookie,
   { locales, chain }: ResolvedTenant,
-  { contentFor }: Overridden
+  { contentFor, profiles }: Overridden
 ): Override[] {
   if (serviceId === undefined || !steps.some(replacesWords)) return []
   const main = locales[0] ?? ''
@@ -105,7 +105,7 @@ function wordOverrides(
               place: () => step.origin.document.placeOfKey([...step.origin.path, field]),
               own,
               now:
-                earlierText(steps.slice(0, index), field, locale, main) ??
+                earlierText(stepsBefore(index, steps, profiles), field, locale, main) ??
                 contentFor(locale).word(serviceId, name, field)?.value
             }))
         )
@@ -114,6 +114,16 @@ function wordOverrides(
 
 function replacesWords({ origin, fields }: Step): boolean {
   return origin.kind !== 'catalog' && (fields.function ?? fields.purpose) !== undefined
+}
+
+/** What a step replaces: for a profile, never the words of one that a tenant extends beside it. */
+function stepsBefore(index: number, steps: readonly Step[], profiles: Profiles): readonly Step[] {
+  const before = steps.slice(0, index)
+  const origin = steps[index]?.origin
+  const layer = origin?.kind === 'profile' ? profiles.layers.get(origin.id) : undefined
+  if (layer === undefined) return before
+  const above = new Set(profiles.aboveOf(layer)?.map(({ id }) => id))
+  return before.filter(({ origin: { kind, id } }) => kind !== 'profile' || above.has(id))
 }
 
 function textsOf(

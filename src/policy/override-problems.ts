@@ -7,6 +7,7 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { differenceOf } from '../text/difference.ts'
 import { fingerprintOf } from '../text/fingerprint.ts'
 import type { Project } from './read-project.ts'
+import { isShown } from './shown.ts'
 
 /** How an override stands to the shared text that it replaces. */
 export type OverrideState = 'current' | 'unrecorded' | 'stale' | 'same-text'
@@ -22,6 +23,7 @@ export function reportOverrides(
 ): void {
   const list = overrideList(asked, project)
   for (const override of list) reportState(override, project.records, report)
+  reportHidden(list, asked, project, report)
   const owners = new Map(asked.map((tenant) => [folderOf(tenant.chain.tenant, true), tenant]))
   for (const { folder, isFile, locale, place } of list) {
     const owner = isFile ? owners.get(folder) : undefined
@@ -35,6 +37,27 @@ export function reportOverrides(
       : owners.has(folder)
     for (const { key, place } of isAsked ? project.records.keysOf(folder) : [])
       if (!keys.has(`${folder} ${key}`)) report(place(), { code: 'record-without-override', key })
+  }
+}
+
+/** Reports texts of tenants for sections that their pages do not show. */
+function reportHidden(
+  list: readonly Override[],
+  asked: readonly ResolvedTenant[],
+  { policies }: Project,
+  report: Report
+): void {
+  const tenants = new Map(asked.map((tenant) => [folderOf(tenant.chain.tenant, true), tenant]))
+  for (const { folder, isFile, key, place } of list) {
+    const tenant = isFile ? tenants.get(folder) : undefined
+    const [, , policyId = '', id = ''] = key.split('/')
+    const policy = policies.get(policyId)
+    const section = policy?.sections.find((one) => one.id === id)
+    if (tenant === undefined || policy === undefined || section === undefined) continue
+    const name = `${policyId}/${id}`
+    const isOnPage = isShown(policy.when, tenant) && isShown(section.when, tenant)
+    if (!isOnPage || tenant.omit.has(name))
+      report(place(), { code: 'override-not-shown', section: name, tenant: tenant.id })
   }
 }
 

@@ -7,8 +7,10 @@ export async function writeSource(root: string, path: string, text: string): Pro
   // The name starts with a dot: if it is ever left behind, the build passes over it.
   const draft = join(dirname(target), `.${process.pid}.draft`)
   await mkdir(dirname(target), { recursive: true })
+  // What stands there is left over. Only a new file is written: a link would lead elsewhere.
+  await rm(draft, { force: true })
   try {
-    await writeFile(draft, text)
+    await writeFile(draft, text, { flag: 'wx' })
     await rename(draft, target)
   } finally {
     await rm(draft, { force: true })

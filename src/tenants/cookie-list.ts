@@ -117,19 +117,22 @@ function takeAway(
   const ofService = [...above.cookies.values()].filter(
     ({ record }) => isService && record.serviceId === name
   )
-  const keys = [...inheritedAs(name, above, catalog), ...ofService]
-    .map(({ record }) => keyOf(record))
-    .filter((key) => !seen.has(key))
+  const meant = [...inheritedAs(name, above, catalog), ...ofService].map(({ record }) =>
+    keyOf(record)
+  )
+  const keys = meant.filter((key) => !seen.has(key))
   if (keys.length === 0 && !isService) {
     const known = [...above.cookies.values()].map((one) =>
       inheritedAs(one.record.name, above, catalog).includes(one)
         ? one.record.name
         : keyOf(one.record)
     )
+    const kept = meant.map((key) => seen.get(key)).find((one) => one !== undefined)
     report(placeOf(origin), {
       code: 'nothing-to-remove',
       name,
-      known: [...known, ...above.services.keys()]
+      known: [...known, ...above.services.keys()],
+      line: kept && placeOf(kept).line
     })
     return
   }

@@ -40,6 +40,7 @@ export function listedCookie(
     const { name, ...fields } = entry
     const [inherited] = inheritedAs(name, list, catalog)
     const start = inherited?.record ?? { name, serviceId: undefined, steps: [], fields: {} }
+    reportWithoutEffect(fields, start, entryOrigin, report)
     return { record: changed(start, { origin: entryOrigin, fields }), origin }
   }
   const reference = typeof entry === 'string' ? entry : entry.use

@@ -1,8 +1,17 @@
 import { diffLines } from 'diff'
 
+/** With more changed lines than this, one text is shown whole after the other. */
+const MOST_CHANGES = 1000
+
 /** What changed from one text to another, line by line: `- ` was taken away, `+ ` was added. */
 export function differenceOf(then: string, now: string): string[] {
-  return diffLines(`${then.trim()}\n`, `${now.trim()}\n`).flatMap(({ added, removed, value }) => {
+  const [before, after] = [`${then.trim()}\n`, `${now.trim()}\n`]
+  const whole = [
+    { added: false, removed: true, value: before },
+    { added: true, removed: false, value: after }
+  ]
+  const changes = diffLines(before, after, { maxEditLength: MOST_CHANGES }) ?? whole
+  return changes.flatMap(({ added, removed, value }) => {
     const mark = added ? '+' : removed ? '-' : ' '
     return value
       .replace(/\n$/, '')

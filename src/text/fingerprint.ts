@@ -5,6 +5,6 @@ import { createHash } from 'node:crypto'
  * Blanks at the end of lines and of the text do not count.
  */
 export function fingerprintOf(text: string): string {
-  const normal = text.replace(/[ \t\r]+$/gm, '').trim()
+  const normal = text.replace(/(?<![ \t\r])[ \t\r]+$/gm, '').trim()
   return createHash('sha256').update(normal).digest('hex').slice(0, 16)
 }

@@ -1,5 +1,8 @@
-/** What ends a sentence in the scripts that we publish, with closing quotation marks behind it. */
-const END = /[.!?؟…]+(?=["'”’»›)\]\u202f\u00a0]*(?:\s|$))|[。！？]/g
+/**
+ * What ends a sentence in the scripts that we publish, with closing quotation marks behind it. Signs
+ * in a row are taken as a whole, or not at all: a long row of dots is read once.
+ */
+const END = /(?<![.!?؟…])[.!?؟…]+(?![.!?؟…])(?=["'”’»›)\]\u202f\u00a0]*(?:\s|$))|[。！？]/g
 
 /** Closing quotation marks and brackets: they belong to the sentence before them. */
 const CLOSING = /^["'”’»›)\]\u202f\u00a0]+/

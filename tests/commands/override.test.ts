@@ -73,3 +73,20 @@ test('with an error in the files nothing is recorded', () => {
   expect([code, err.includes('Did you mean "name"?')]).toEqual([1, true])
   expect(project.snapshot('tenants')).toEqual(before)
 })
+
+test('a record that cannot be written is reported, and stays as it was', () => {
+  const project = temporaryProject()
+  edit(project, WORDS, 'To remember the user from one page to another', 'To know you again')
+  const before = project.snapshot('tenants')
+  project.exec('chmod', ['a+rwX', '-R', '.'])
+  project.exec('chmod', ['a-w', 'tenants/opendatasoft.com'])
+  const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {}
+  const args = ['build/cli.js', 'override', 'accept']
+  const { code, err } = project.exec(process.execPath, args, nobody)
+
+  expect([code, err.split('\n')[0]]).toEqual([
+    1,
+    'tenants/opendatasoft.com/replaced.yaml:1:1  error  record-not-written'
+  ])
+  expect(project.snapshot('tenants')).toEqual(before)
+})

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { directionOf, wordDate, wordDuration } from '../../src/content/wording.ts'
+import { directionOf, ownLanguageName, wordDate, wordDuration } from '../../src/content/wording.ts'
 
 const strings = { session: 'Session', untilCleared: 'Until deleted', upTo: 'Up to {duration}' }
 
@@ -41,5 +41,14 @@ test('Arabic is written from right to left', () => {
     'rtl',
     'ltr',
     'ltr'
+  ])
+})
+
+test('the name of a language starts with a capital where its script writes names so', () => {
+  expect(['fr', 'el', 'ka', 'ar'].map(ownLanguageName)).toEqual([
+    'Français',
+    'Ελληνικά',
+    'ქართული',
+    'العربية'
   ])
 })

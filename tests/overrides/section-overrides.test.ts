@@ -109,3 +109,13 @@ test.for([
     `tenants/acme.yaml:7:8 ${code}`
   ])
 })
+
+test('a text for a section that the tenant leaves out is never shown', () => {
+  const path = 'tenants/acme/en/cookies/what-is-a-cookie.md'
+  const omitting = tenantWith('omit: [cookies/what-is-a-cookie]')
+
+  expect(problemsFrom({ [path]: OWN, 'tenants/acme.yaml': omitting })).toContain(
+    `${path}:1:1 override-not-shown`
+  )
+  expect(problemsFrom({ [path]: OWN })).not.toContain(`${path}:1:1 override-not-shown`)
+})

@@ -139,3 +139,17 @@ test('of the tenants that are not asked for, nothing in their folders is reporte
     'record-without-override'
   ])
 })
+
+test('a profile replaces the same word for every tenant, whatever else a tenant extends', () => {
+  const words = (purpose: string) => `cookies: [{ use: sessionid, purpose: { en: ${purpose} } }]\n`
+  const files = {
+    'tenants/acme.yaml': tenantWith('extends: [one, two]').replace(/^cookies: .*\n/m, ''),
+    'tenants/profiles/one.yaml': words('To see'),
+    'tenants/profiles/two.yaml': words('To know')
+  }
+
+  expect(found(files).map(([, file, details]) => [file, details])).toEqual([
+    ['tenants/profiles/one.yaml', ['The shared text is:', `  ${SHARED}`]],
+    ['tenants/profiles/two.yaml', ['The shared text is:', `  ${SHARED}`]]
+  ])
+})

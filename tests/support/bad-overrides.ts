@@ -45,6 +45,17 @@ export const BAD_OVERRIDES: readonly BadInput[] = [
       'tenants/acme/de/cookies/what-is-a-cookie.md:1:1 override-unused'
     ]
   },
+  {
+    name: 'a text for a section that the tenant does not show',
+    files: {
+      'tenants/acme/en/cookies/dissolved-body.md': OWN_SECTION,
+      'tenants/acme/replaced.yaml': recordOf('section/en/cookies/dissolved-body', 'Older words')
+    },
+    problems: [
+      'tenants/acme/en/cookies/dissolved-body.md:1:1 override-not-shown',
+      'tenants/acme/en/cookies/dissolved-body.md:1:1 override-stale'
+    ]
+  },
   tenant(
     'a text that was never compared with the shared one',
     ['cookies: [{ use: sessionid, purpose: { en: To keep you logged in } }]'],

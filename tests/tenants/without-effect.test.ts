@@ -139,3 +139,12 @@ test('a cookie of one name of another service was not taken away', () => {
 
   expect(problemsFrom(files)).toEqual([])
 })
+
+test('a record of the same name that repeats a field of the profile is told so', () => {
+  const files = {
+    ...acme('cookies: [{ name: sessionid, duration: P1D, party: first }]'),
+    [PROFILE]: 'cookies: [{ use: sessionid, duration: P1D }]\n'
+  }
+
+  expect(saidOf(files)).toContain(`override-without-effect duration ${PROFILE}:1`)
+})

@@ -16,3 +16,10 @@ test.for([
 test('what stands behind the last full stop is cut off, but not counted', () => {
   expect([countSentences('One. two'), sentencesIn('One. two')]).toEqual([1, ['One.', 'two']])
 })
+
+test('a long row of dots inside of a sentence is read once', () => {
+  const start = performance.now()
+
+  expect(sentencesIn(`One${'.'.repeat(100_000)}two. Three`)).toHaveLength(2)
+  expect(performance.now() - start).toBeLessThan(2000)
+})

@@ -29,6 +29,11 @@ export const overrideProblems = {
       `The policy "${policy}" has no section "${id}" that could be replaced.`,
       chooseFrom(id, known)
     ),
+  'override-not-shown': ({ section, tenant }: { section: string; tenant: string }) =>
+    warning(
+      `No page of the tenant "${tenant}" has the section "${section}", so this text is never shown.`,
+      `Take the file away. To see why:  policy-pages explain ${tenant} ${section}`
+    ),
   'override-unused': ({ locale, tenant }: { locale: string; tenant: string }) =>
     warning(
       `The tenant "${tenant}" has no page in the language "${locale}", so this text is never shown.`,

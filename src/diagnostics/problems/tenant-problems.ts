@@ -54,11 +54,25 @@ export const tenantProblems = {
         ? `If the cookie of the catalog is meant, write  use: ${name}  instead of  name: ${name}.`
         : `Add a line such as:  ${key}: ${example}`
     ),
-  'nothing-to-remove': ({ name, known }: { name: string; known: readonly string[] }) =>
-    warning(
-      `No profile lists a cookie "${name}", so there is nothing to remove.`,
-      chooseFrom(name, known)
-    ),
+  'nothing-to-remove': ({
+    name,
+    known,
+    line
+  }: {
+    name: string
+    known: readonly string[]
+    /** Where the same file lists the cookie. */
+    line: number | undefined
+  }) =>
+    line === undefined
+      ? warning(
+          `No profile lists a cookie "${name}", so there is nothing to remove.`,
+          chooseFrom(name, known)
+        )
+      : warning(
+          `This file lists the cookie "${name}" itself, in line ${line}, so it is not removed.`,
+          'Take one of the two lines out.'
+        ),
   'same-host': ({ host, other }: { host: string; other: string }) =>
     error(
       `The host ${host} belongs to the tenant "${other}" already.`,

@@ -135,7 +135,7 @@ export const translationProblems = {
     ),
   'record-not-written': ({ reason }: { reason: string }) =>
     error(
-      `The record of the translations cannot be written (${reason}). It was left as it was.`,
+      `The record cannot be written (${reason}). It was left as it was.`,
       'Give your user the right to write to the folder, or free some space.'
     )
 }
