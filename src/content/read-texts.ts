@@ -5,7 +5,7 @@ import { check, checkPartly } from '../schema/check.ts'
 import type { Policy } from '../schema/policy.ts'
 import { Strings } from '../schema/strings.ts'
 import { ServiceWords } from '../schema/words.ts'
-import { readYaml, type YamlDocument } from '../text/yaml.ts'
+import { kindOf, readYaml, type YamlDocument } from '../text/yaml.ts'
 import { SOURCE_LOCALE } from './fallback.ts'
 import type { LocaleSources } from './locale-sources.ts'
 import { readSection, type Section } from './section.ts'
@@ -78,8 +78,8 @@ function readStrings(
       const example = '{ name: Cookies policy, description: "Which cookies {name} ({host}) uses." }'
       report(document.placeOfKey(['policies']), { code: 'missing-key', key: id, example })
     }
-  const named = Object.keys((document.data.policies as object | null | undefined) ?? {})
-  for (const id of named)
+  const named = document.data.policies
+  for (const id of kindOf(named) === 'keys with values' ? Object.keys(named as object) : [])
     if (!policies.has(id))
       report(document.placeOfKey(['policies', id]), {
         code: 'unknown-policy',

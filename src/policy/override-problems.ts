@@ -66,7 +66,7 @@ export function stateOf(
   { folder, key, own, now = '' }: Override,
   records: ReplacedRecords
 ): OverrideState {
-  if (own.trim() === now.trim()) return 'same-text'
+  if (fingerprintOf(own) === fingerprintOf(now)) return 'same-text'
   const then = records.textOf(folder, key)
   if (then === undefined) return 'unrecorded'
   return fingerprintOf(then) === fingerprintOf(now) ? 'current' : 'stale'

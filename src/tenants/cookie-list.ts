@@ -99,8 +99,9 @@ function addService(
   for (const entry of catalog.cookiesOf(id)) {
     const record = recordOf(entry)
     const key = keyOf(record)
-    if (entry.cookie.deprecated === undefined && !list.cookies.has(key))
-      list.cookies.set(key, { record, origin })
+    if (entry.cookie.deprecated !== undefined || list.cookies.has(key)) continue
+    list.cookies.set(key, { record, origin })
+    list.removed.delete(key)
   }
 }
 

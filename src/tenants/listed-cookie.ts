@@ -38,7 +38,10 @@ export function listedCookie(
   const entryOrigin = { ...origin, path: origin.path.slice(0, 2) }
   if (typeof entry !== 'string' && 'name' in entry) {
     const { name, ...fields } = entry
-    const [inherited] = inheritedAs(name, list, catalog)
+    const own = list.cookies.get(name)
+    const meant = own === undefined ? inheritedAs(name, list, catalog) : [own]
+    if (meant.length > 1) return reportAmbiguous(meant.map(({ record }) => record))
+    const [inherited] = meant
     const start = inherited?.record ?? { name, serviceId: undefined, steps: [], fields: {} }
     reportWithoutEffect(fields, start, entryOrigin, report)
     return { record: changed(start, { origin: entryOrigin, fields }), origin }
@@ -54,11 +57,7 @@ export function listedCookie(
       report(place(), { code: 'unknown-cookie', name: reference, known: catalog.names })
     return undefined
   }
-  if (found.length > 1) {
-    const services = found.map(({ serviceId }) => serviceId ?? '')
-    report(place(), { code: 'ambiguous-cookie', name: start.name, services })
-    return undefined
-  }
+  if (found.length > 1) return reportAmbiguous(found)
   const { name, serviceId: service } = start
   const removed = list.removed.get(keyOf(start))
   if (removed !== undefined && hasChanges && service !== undefined && reference === name) {
@@ -68,6 +67,11 @@ export function listedCookie(
   if (!hasChanges) return { record: start, origin }
   reportWithoutEffect(fields, start, entryOrigin, report)
   return { record: changed(start, { origin: entryOrigin, fields }), origin }
+
+  function reportAmbiguous(meant: readonly CookieRecord[]): undefined {
+    const services = meant.map(({ serviceId }) => serviceId ?? '')
+    report(place(), { code: 'ambiguous-cookie', name: meant[0]?.name ?? '', services })
+  }
 
   function fromCatalog(): CookieRecord[] {
     const entries = meantBy(reference, catalog)

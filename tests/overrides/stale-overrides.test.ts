@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { replacedFile } from '../../src/overrides/replaced-records.ts'
-import { type Files, problemsFrom, siteFrom } from '../support/site-from.ts'
+import { contentText, type Files, problemsFrom, siteFrom } from '../support/site-from.ts'
 import { tenantWith } from '../support/tenant-with.ts'
 
 const KEY = 'cookie/opendatasoft/sessionid/purpose/en'
@@ -151,5 +151,14 @@ test('a profile replaces the same word for every tenant, whatever else a tenant 
   expect(found(files).map(([, file, details]) => [file, details])).toEqual([
     ['tenants/profiles/one.yaml', ['The shared text is:', `  ${SHARED}`]],
     ['tenants/profiles/two.yaml', ['The shared text is:', `  ${SHARED}`]]
+  ])
+})
+
+test('other line breaks than those of the shared text are no other words', () => {
+  const section = 'cookies/what-is-a-cookie.md'
+  const text = contentText(`content/en/${section}`).replaceAll('\n', '\r\n')
+
+  expect(problemsFrom({ [`tenants/acme/en/${section}`]: text })).toEqual([
+    `tenants/acme/en/${section}:1:1 override-same-text`
   ])
 })

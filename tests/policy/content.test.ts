@@ -66,3 +66,9 @@ test('a cookie of a service that is named stands beside that of the profile', ()
     tables?.map(({ rows }) => rows.map(([provider, , name]) => [provider?.text, name?.text]))
   ).toEqual([[['Opendatasoft', 'sessionid']], [['other Ltd', 'sessionid']]])
 })
+
+test('policies that are no keys with values name no policy', () => {
+  const path = 'content/fr/strings.yaml'
+
+  expect(problemsFrom({ [path]: 'policies: cookies\n' })).toEqual([`${path}:1:11 wrong-type`])
+})

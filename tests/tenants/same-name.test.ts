@@ -92,3 +92,29 @@ test('a cookie of somebody else that cannot be meant is named with its service',
     ['nothing-to-remove', 'Choose one of: third/id, third.']
   ])
 })
+
+test('a record by a name that two inherited cookies have is ambiguous too', () => {
+  const changed = acme('services: [own, other]', 'cookies: [{ name: id, duration: P2D }]')
+
+  expect(problemsFrom({ ...OWN, ...OTHER, ...changed })).toEqual([
+    'tenants/acme.yaml:8:19 ambiguous-cookie'
+  ])
+})
+
+test('a record by the name of an inherited record of one’s own changes that one', () => {
+  const record =
+    '{ name: id, provider: P, category: necessary, duration: P9D, purpose: { en: To } }'
+  const site = siteFrom({
+    ...OWN,
+    [PROFILE]: `cookies: [${record}, own/id]\n`,
+    ...acme('extends: base', 'cookies: [{ name: id, provider: Mine }]')
+  })
+
+  expect([site.diagnostics, rowsOf(site)]).toEqual([
+    [],
+    [
+      ['Mine', 'id'],
+      ['own Ltd', 'id']
+    ]
+  ])
+})

@@ -177,3 +177,15 @@ test('a service that is no longer offered is shown, with a warning', () => {
     ]
   ])
 })
+
+test('a cookie that was taken away and comes back with its service can be changed', () => {
+  const files = {
+    ...STAT,
+    ...acme('extends: again', 'cookies: [{ use: _a, duration: P2D }]'),
+    'tenants/profiles/again.yaml': 'extends: without\nservices: [stat]\n',
+    'tenants/profiles/without.yaml': 'extends: base\nremove: [_a]\n',
+    'tenants/profiles/base.yaml': 'services: [stat]\n'
+  }
+
+  expect(problemsFrom(files)).toEqual([])
+})
