@@ -52,7 +52,7 @@ Examples:
   policy-pages translations fr           list what is missing or outdated in French
   policy-pages dev                       serve the pages and reload on every edit
 
-Exit code: 0 when all is right, 1 when there is a problem; then dist/ was left as it was.`
+Exit code: 0 without an error, 1 with one; then dist/ was left as it was. Warnings do not count.`
   )
 
 program

@@ -1,8 +1,9 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import type { SourceFile } from '../diagnostics/place.ts'
+import type { Place, SourceFile } from '../diagnostics/place.ts'
 import type { CatalogCookie } from '../schema/catalog-cookie.ts'
 import { check } from '../schema/check.ts'
 import { Service } from '../schema/service.ts'
+import type { CookieWhen } from '../schema/when.ts'
 import { readYaml, type YamlDocument } from '../text/yaml.ts'
 
 /** A cookie of the catalog with the service that sets it. */
@@ -66,6 +67,20 @@ export function readCatalog(files: ReadonlyMap<string, SourceFile>, report: Repo
   }
 }
 
+/** Reports each service that a condition names and the catalog does not have. */
+export function reportUnknownServices(
+  when: CookieWhen | undefined,
+  { services, isComplete }: Pick<Catalog, 'services' | 'isComplete'>,
+  placeOf: (key: 'service' | 'withoutService') => Place,
+  report: Report
+): void {
+  for (const key of ['service', 'withoutService'] as const) {
+    const id = when?.[key]
+    if (id !== undefined && isComplete && !services.has(id))
+      report(placeOf(key), { code: 'unknown-service', id, known: [...services.keys()] })
+  }
+}
+
 /** What a service names in its place, or as a condition of a cookie, has to be in the catalog. */
 function reportUnknownReplacements(
   services: ReadonlyMap<string, Service>,
@@ -73,18 +88,19 @@ function reportUnknownReplacements(
   report: Report
 ): void {
   const known = [...services.keys()]
+  const catalog = { services, isComplete: true }
   for (const [id, { deprecated, cookies }] of services) {
-    const paths: [string | undefined, (string | number)[]][] = [
-      [deprecated?.replacedBy, ['deprecated', 'replacedBy']],
-      ...cookies.flatMap(({ when }, index): [string | undefined, (string | number)[]][] => [
-        [when?.service, ['cookies', index, 'when', 'service']],
-        [when?.withoutService, ['cookies', index, 'when', 'withoutService']]
-      ])
-    ]
-    for (const [service, path] of paths) {
-      const document = documents.get(id)
-      if (service !== undefined && document !== undefined && !services.has(service))
-        report(document.placeOfValue(path), { code: 'unknown-service', id: service, known })
-    }
+    const document = documents.get(id) as YamlDocument
+    const replacement = deprecated?.replacedBy
+    if (replacement !== undefined && !services.has(replacement))
+      report(document.placeOfValue(['deprecated', 'replacedBy']), {
+        code: 'unknown-service',
+        id: replacement,
+        known
+      })
+    cookies.forEach(({ when }, index) => {
+      const placeOf = (key: string) => document.placeOfValue(['cookies', index, 'when', key])
+      reportUnknownServices(when, catalog, placeOf, report)
+    })
   }
 }

@@ -98,5 +98,10 @@ const datesIn = remembered((locale: string) => {
     dateStyle: 'long',
     timeZone: 'UTC'
   })
-  return remembered((date: string) => format.format(new Date(`${date}T00:00:00Z`)))
+  // French counts the first day, which Intl does not: "1er janvier 2026".
+  const isFrench = locale.split('-')[0] === 'fr'
+  return remembered((date: string) => {
+    const words = format.format(new Date(`${date}T00:00:00Z`))
+    return isFrench ? words.replace(/^1 /, '1er ') : words
+  })
 })

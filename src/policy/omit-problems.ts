@@ -21,7 +21,7 @@ export function reportOmissions(
     const section = sections.get(value)
     if (section === undefined && isComplete)
       report(place(), { code: 'omit-unknown-section', value, known: [...sections.keys()] })
-    if (section?.as === 'opening' || section?.shows === 'tables')
+    if (section?.needed || section?.as === 'opening' || section?.shows === 'tables')
       report(place(), { code: 'omit-needed-section', value })
   })
 }

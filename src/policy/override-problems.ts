@@ -75,13 +75,16 @@ export function stateOf(
 function reportState(override: Override, records: ReplacedRecords, report: Report): void {
   const { folder, key, what, own, now = '' } = override
   const state = stateOf(override, records)
+  // Only the texts of this tenant are accepted then, and nobody else's; a profile has no name there.
+  const tenant = folder.startsWith('tenants/profiles/') ? '' : folder.slice('tenants/'.length)
   if (state === 'same-text') report(override.place(), { code: 'override-same-text', what })
   if (state === 'unrecorded')
-    report(override.place(), { code: 'override-unrecorded', what, now: now.split('\n') })
+    report(override.place(), { code: 'override-unrecorded', what, tenant, now: now.split('\n') })
   if (state === 'stale')
     report(override.place(), {
       code: 'override-stale',
       what,
+      tenant,
       difference: differenceOf(records.textOf(folder, key) ?? '', now),
       own: own.split('\n')
     })

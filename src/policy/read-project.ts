@@ -1,4 +1,4 @@
-import { type Catalog, readCatalog } from '../catalog/catalog.ts'
+import { type Catalog, readCatalog, reportUnknownServices } from '../catalog/catalog.ts'
 import { type Content, contentFor } from '../content/content.ts'
 import { readTexts } from '../content/read-texts.ts'
 import type { Texts } from '../content/texts.ts'
@@ -59,8 +59,8 @@ export function readProject(
         id,
         known: [...sources.tenants.keys()]
       })
-  const policies = readPolicies(sources.policies, report)
   const catalog = readCatalog(sources.services, report)
+  const policies = readPolicies(sources.policies, catalog, report)
   const texts = readTexts(sources.locales, catalog, policies, report)
   const profiles = readProfiles(sources.profiles, report)
   const overrides = readSectionOverrides(
@@ -98,6 +98,7 @@ const ignore: Report = () => {}
 /** Each policy by its id; nothing for one whose file has problems or is missing. */
 function readPolicies(
   files: ReadonlyMap<string, SourceFile>,
+  catalog: Catalog,
   report: Report
 ): ReadonlyMap<string, Policy | undefined> {
   const policies = new Map<string, Policy | undefined>([[COOKIES, undefined]])
@@ -107,6 +108,11 @@ function readPolicies(
     const document = readYaml(file, report)
     const policy = document === undefined ? undefined : check(Policy, document, report)
     policies.set(id, policy)
+    if (document !== undefined && policy !== undefined)
+      policy.sections.forEach(({ when }, index) => {
+        const placeOf = (key: string) => document.placeOfValue(['sections', index, 'when', key])
+        reportUnknownServices(when, catalog, placeOf, report)
+      })
     const times = policy?.sections.filter(({ shows }) => shows === 'tables').length
     if (document !== undefined && times !== undefined && times !== (id === COOKIES ? 1 : 0))
       report(document.placeOfKey(['sections']), {

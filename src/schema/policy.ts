@@ -47,6 +47,13 @@ const PolicySection = z.strictObject({
         'What follows the text: the tables of cookies, how to reach the controller, or a list of the accessibility statement.',
       examples: ['tables']
     }),
+  needed: z
+    .boolean()
+    .default(false)
+    .meta({
+      description: 'true: no tenant can leave the section out, because a page has to say it.',
+      examples: [true]
+    }),
   when: When.default({}).meta({
     description: 'Shows the section only where all of this is true of the tenant.',
     examples: [{ uses: 'statistics' }]

@@ -48,6 +48,12 @@ export function accessibilityOf(chain: Chain, report: Report): Accessibility | u
   if (facts.email === undefined && facts.url === undefined) lack('email', 'access@example.org')
   if (facts.status === 'full' && (facts.problems ?? facts.burdens) !== undefined)
     report(placeOfStatus(), { code: 'accessibility-contradiction' })
+  if (publicBody?.value === 'FR' && facts.model === 'eu')
+    report(documentOf(chain, 'accessibility', 'model').placeOfValue(['accessibility', 'model']), {
+      code: 'accessibility-model'
+    })
+  reportRate(chain, facts, report)
+  reportDates(chain, facts, report)
   // Conformity and its rate are results of an audit: https://accessibilite.numerique.gouv.fr
   const unfounded = [
     ...(facts.model === 'fr' && facts.status !== 'none' ? ['status'] : []),
@@ -63,4 +69,51 @@ export function accessibilityOf(chain: Chain, report: Report): Accessibility | u
   if (isPartly && (facts.problems ?? facts.burdens) === undefined)
     report(placeOfStatus(), { code: 'accessibility-without-problems' })
   return missing.length > 0 ? undefined : (facts as Accessibility)
+}
+
+/** RGAA, "état de conformité": total at 100 per cent, partial from 50, none below. */
+function reportRate(
+  chain: Chain,
+  { model, status, rate }: AccessibilityKeys,
+  report: Report
+): void {
+  if (model !== 'fr' || rate === undefined || status === undefined) return
+  const means = rate === 100 ? 'full' : rate >= 50 ? 'partial' : 'none'
+  if (means !== status)
+    report(documentOf(chain, 'accessibility', 'rate').placeOfValue(['accessibility', 'rate']), {
+      code: 'accessibility-rate',
+      rate,
+      status,
+      means
+    })
+}
+
+/** A statement is reviewed after it was prepared, and rests on an audit that was made before. */
+function reportDates(
+  chain: Chain,
+  { prepared, reviewed, audited }: AccessibilityKeys,
+  report: Report
+): void {
+  const last = reviewed ?? prepared
+  const wrong = [
+    ...(prepared !== undefined && reviewed !== undefined && reviewed < prepared
+      ? [{ key: 'reviewed', date: reviewed, other: 'prepared', than: prepared, isEarlier: true }]
+      : []),
+    ...(last !== undefined && audited !== undefined && audited > last
+      ? [
+          {
+            key: 'audited',
+            date: audited,
+            other: reviewed === undefined ? 'prepared' : 'reviewed',
+            than: last,
+            isEarlier: false
+          }
+        ]
+      : [])
+  ]
+  for (const one of wrong)
+    report(documentOf(chain, 'accessibility', one.key).placeOfValue(['accessibility', one.key]), {
+      code: 'accessibility-dates',
+      ...one
+    })
 }

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.ts'
+import { type Catalog, reportUnknownServices } from '../catalog/catalog.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { CookieEntry } from '../schema/cookie-entry.ts'
 import { keyOf, type Origin, placeOf, recordOf } from './cookie-record.ts'
@@ -55,6 +55,13 @@ function withLayer(
   const seen = new Map<string, Origin>()
   data.cookies?.forEach((entry, index) => {
     const origin = originAt('cookies', index, ...nameKeyOf(entry))
+    if (typeof entry !== 'string')
+      reportUnknownServices(
+        entry.when,
+        catalog,
+        (key) => document.placeOfValue(['cookies', index, 'when', key]),
+        report
+      )
     const listed = listedCookie(entry, origin, list, catalog, report)
     if (listed === undefined) return
     const key = keyOf(listed.record)

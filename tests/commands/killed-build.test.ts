@@ -21,14 +21,14 @@ test('a kill at any moment leaves every file whole, old or new, and the next bui
   const strings = join(project.root, 'content/en/strings.yaml')
   const text = readFileSync(strings, 'utf8')
   const versions = [0, 1].map((version) => {
-    writeFileSync(strings, text.replace('Skip to the policy', `Skip ${version}`))
+    writeFileSync(strings, text.replace('Skip to the content', `Skip ${version}`))
     project.run('build')
     return project.snapshot('dist')
   })
 
   for (let round = 0; round < 12; round++) {
     const target = round % 2
-    writeFileSync(strings, text.replace('Skip to the policy', `Skip ${target}`))
+    writeFileSync(strings, text.replace('Skip to the content', `Skip ${target}`))
     await killedBuild(project, round / 2)
     for (const [path, content] of Object.entries(project.snapshot('dist')))
       if (!path.startsWith('.staging-'))

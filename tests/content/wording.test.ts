@@ -52,3 +52,9 @@ test('the name of a language starts with a capital where its script writes names
     'العربية'
   ])
 })
+
+test('the first day of a month is counted in French, as the French do', () => {
+  expect(wordDate('2026-01-01', 'fr')).toBe('1er janvier 2026')
+  expect(wordDate('2026-01-11', 'fr')).toBe('11 janvier 2026')
+  expect(wordDate('2026-01-01', 'es')).toBe('1 de enero de 2026')
+})

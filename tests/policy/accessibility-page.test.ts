@@ -135,7 +135,8 @@ test('each list of facts stands under its own section', () => {
 
 test('days, rates and names stand in the words of the language', () => {
   const files = acme({
-    status: 'full',
+    status: 'partial',
+    problems: [{ en: 'The map.', fr: 'La carte.' }],
     model: 'fr',
     audited: '2026-01-15',
     auditor: 'Audit & Co',

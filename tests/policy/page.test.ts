@@ -137,7 +137,7 @@ test('a page holds every word that its template prints', () => {
     policies: [],
     fallbackNotice: null,
     strings: {
-      skipToContent: ownWords('Skip to the policy'),
+      skipToContent: ownWords('Skip to the content'),
       backToSite: ownWords('Back to acme.example.org'),
       lastUpdate: ownWords('Last update:'),
       noCookies: ownWords('This site sets no cookies.'),

@@ -126,8 +126,8 @@ test('a policy without sections is refused', () => {
 test.for([
   ['Back to {host}', 'Back to {host} {name}', ['unknown-placeholder']],
   ['Back to {host}', 'Back to the site', ['missing-placeholder']],
-  ['Skip to the policy', 'LONG', ['text-too-long']],
-  ['Skip to the policy', '" "', ['empty-value']]
+  ['Skip to the content', 'LONG', ['text-too-long']],
+  ['Skip to the content', '" "', ['empty-value']]
 ] as const)('strings with "%s" as "%s" have the problems %j', ([from, to, codes]) => {
   expect(withChange('content/en/strings.yaml', from, to)).toEqual(codes)
 })

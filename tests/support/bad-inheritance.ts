@@ -1,6 +1,6 @@
 import type { BadInput } from './bad-inputs.ts'
 import { serviceFiles } from './service-files.ts'
-import type { Files } from './site-from.ts'
+import { contentText, type Files } from './site-from.ts'
 import { tenantWith } from './tenant-with.ts'
 
 const TENANT_FILE = 'tenants/acme.yaml'
@@ -159,6 +159,53 @@ export const BAD_INHERITANCE: readonly BadInput[] = [
     name: 'an accessibility statement of full conformity with a problem',
     files: tenant(accessibility({ status: 'full', problems: [{ en: 'The map.' }] })),
     problems: [`${TENANT_FILE}:7:39 accessibility-contradiction`]
+  },
+  {
+    name: 'a French public body with the model of the EU',
+    files: tenant('publicBody: FR', accessibility({ status: 'none' })),
+    problems: [`${TENANT_FILE}:8:25 accessibility-model`]
+  },
+  {
+    name: 'a rate that contradicts the status in the French model',
+    files: tenant(
+      accessibility({
+        model: 'fr',
+        status: 'partial',
+        rate: 20,
+        audited: '2026-01-10',
+        problems: [{ en: 'The map.' }]
+      })
+    ),
+    problems: [`${TENANT_FILE}:7:218 accessibility-rate`]
+  },
+  {
+    name: 'a review before the statement was prepared, and an audit after it',
+    files: tenant(
+      accessibility({
+        reviewed: '2026-01-01',
+        audited: '2026-02-01',
+        problems: [{ en: 'The map.' }]
+      })
+    ),
+    problems: [
+      `${TENANT_FILE}:7:219 accessibility-dates`,
+      `${TENANT_FILE}:7:242 accessibility-dates`
+    ]
+  },
+  {
+    name: 'a condition with a service that does not exist',
+    files: tenant('cookies: [{ use: sessionid, when: { withoutService: beamr } }]'),
+    problems: [`${TENANT_FILE}:6:53 unknown-service`]
+  },
+  {
+    name: 'a section for a service that does not exist',
+    files: {
+      'content/policies/cookies.yaml': contentText('content/policies/cookies.yaml').replace(
+        '  - id: browser-settings\n',
+        '  - id: browser-settings\n    when: { withoutService: beamr }\n'
+      )
+    },
+    problems: ['content/policies/cookies.yaml:32:29 unknown-service']
   },
   {
     name: 'a rate of conformity without an audit',

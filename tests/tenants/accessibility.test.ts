@@ -72,7 +72,7 @@ test('a French public body needs a statement, another one does not', () => {
 
   expect(problems('publicBody: FR')).toEqual(['tenants/acme.yaml:7:1 accessibility-missing'])
   expect(problems('publicBody: DE')).toEqual([])
-  expect(saidOf({}, 'publicBody: FR')).toEqual([])
+  expect(saidOf({ model: 'fr' }, 'publicBody: FR')).toEqual([])
 })
 
 test('the facts are put together key by key, the nearest first', () => {
@@ -123,4 +123,17 @@ test('of facts with a mistake above, nothing is said to be missing', () => {
   }
 
   expect(problemsFrom(files)).toEqual([`${PROFILE}:1:25 unknown-choice`])
+})
+
+test.for([
+  ['full', 100],
+  ['partial', 99.9],
+  ['partial', 50],
+  ['none', 49.9]
+] as const)('in the French model, %s fits a rate of %s per cent', ([status, rate]) => {
+  const problems = status === 'full' ? {} : { problems: [{ en: 'The map.' }] }
+  const facts = { model: 'fr', status, rate, audited: '2026-01-10', ...problems }
+
+  expect(saidOf(facts)).toEqual([])
+  expect(saidOf({ ...facts, rate: status === 'none' ? 50 : 10 })).toHaveLength(1)
 })

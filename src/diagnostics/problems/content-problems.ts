@@ -20,8 +20,8 @@ export const contentProblems = {
     tenants: number
   }) =>
     warning(
-      `${missing} of ${total} texts are missing in content/${locale}/, so pages of ${tenants} ${tenants === 1 ? 'tenant' : 'tenants'} show them in another language.`,
-      `To see which:  policy-pages translations ${locale}`
+      `${missing} of ${total} texts ${missing === 1 ? 'is' : 'are'} missing in content/${locale}/, so pages of ${tenants} ${tenants === 1 ? 'tenant' : 'tenants'} show them in another language.`,
+      `To see which:  npx policy-pages translations ${locale}`
     ),
   'words-without-cookie': ({ name, known }: { name: string; known: readonly string[] }) =>
     error(

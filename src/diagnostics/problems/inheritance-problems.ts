@@ -84,7 +84,7 @@ export const inheritanceProblems = {
   'cookie-not-shown': ({ name, file, line }: { name: string; file: string; line: number }) =>
     warning(
       `The cookie "${name}" is listed but not shown: its condition in ${file}, line ${line}, is not true of this tenant.`,
-      'If the site sets it, correct "portal:", or write  when: {}  at this cookie. If not, take the line out.'
+      'If the site sets it, correct what the condition asks for ("portal:", "services:" or the cookies), or write  when: {}  at this cookie. If not, take the line out.'
     ),
   'changes-removed-cookie': ({
     name,
@@ -115,7 +115,7 @@ export const inheritanceProblems = {
     error(`There is no section "${value}" to leave out.`, chooseFrom(value, known)),
   'omit-needed-section': ({ value }: { value: string }) =>
     error(
-      `The section "${value}" cannot be left out: a policy needs its heading and its tables.`,
+      `The section "${value}" cannot be left out: every page of the policy has to say it.`,
       'Replace its text with a section file of the tenant instead.'
     )
 }

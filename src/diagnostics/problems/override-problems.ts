@@ -39,24 +39,34 @@ export const overrideProblems = {
       `The tenant "${tenant}" has no page in the language "${locale}", so this text is never shown.`,
       `Add "${locale}" to "locales", or take the file away.`
     ),
-  'override-unrecorded': ({ what, now }: { what: string; now: readonly string[] }) =>
+  'override-unrecorded': ({
+    what,
+    tenant,
+    now
+  }: {
+    what: string
+    tenant: string
+    now: readonly string[]
+  }) =>
     warning(
       `It is not recorded which shared text this one replaces in ${what}.`,
-      'Compare the two, then run:  policy-pages override accept',
+      `Compare the two, then run:  npx policy-pages override accept ${tenant}`.trimEnd(),
       ['The shared text is:', ...now.map((line) => `  ${line}`)]
     ),
   'override-stale': ({
     what,
+    tenant,
     difference,
     own
   }: {
     what: string
+    tenant: string
     difference: readonly string[]
     own: readonly string[]
   }) =>
     warning(
       `The shared text that this one replaces in ${what} has changed.`,
-      'Correct the text here if it needs it, then run:  policy-pages override accept',
+      `Correct the text here if it needs it, then run:  npx policy-pages override accept ${tenant}`.trimEnd(),
       [
         'The shared text, then (-) and now (+):',
         ...difference.map((line) => `  ${line}`),
@@ -72,11 +82,11 @@ export const overrideProblems = {
   'record-without-override': ({ key }: { key: string }) =>
     warning(
       `The record names "${key}", which replaces nothing any more.`,
-      'Run:  policy-pages override accept'
+      'Run:  npx policy-pages override accept'
     ),
   'record-edited': ({ key }: { key: string }) =>
     error(
       `The record of "${key}" was changed by hand: its fingerprint does not belong to its text.`,
-      'Take the file back from the version history, or delete it and run:  policy-pages override accept'
+      'Take the file back from the version history, or delete it and run:  npx policy-pages override accept'
     )
 }
