@@ -36,24 +36,10 @@ export function check<Schema extends z.ZodType>(
   document: YamlDocument,
   report: Report
 ): z.output<Schema> | undefined {
-  const parsed = fastest(schema).safeParse(document.data)
+  const parsed = schema.safeParse(document.data)
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) reportIssue(issue, [], { schema, document, report })
   return undefined
-}
-
-/** From so many documents on, compiling a schema takes less time than it saves. */
-const MANY = 500
-
-const uses = new WeakMap<z.ZodType, { count: number; compiled?: z.ZodType }>()
-
-/** The schema, compiled when it is used for many documents. What it says of a value is the same. */
-function fastest<Schema extends z.ZodType>(schema: Schema): Schema {
-  const use = uses.get(schema) ?? { count: 0 }
-  uses.set(schema, use)
-  use.count++
-  if (use.count === MANY) use.compiled = z.compile(schema)
-  return (use.compiled as Schema | undefined) ?? schema
 }
 
 /**
