@@ -5,7 +5,7 @@ url: https://mixed.example.org
 locales: [ar, en]
 updated: 2026-01-31
 controller: { name: Example (Ltd.), email: privacy@mixed.example.org }
-publicBody: FR
+publicBody: BE
 accessibility:
   model: eu
   status: partial
