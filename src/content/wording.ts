@@ -1,5 +1,5 @@
 import { parseDuration, type Unit } from '../schema/duration.ts'
-import { languageTag } from '../schema/locale.ts'
+import { languageOf, languageTag } from '../schema/locale.ts'
 import { fillPlaceholders } from '../text/placeholders.ts'
 import { remembered } from '../text/remembered.ts'
 
@@ -99,7 +99,7 @@ const datesIn = remembered((locale: string) => {
     timeZone: 'UTC'
   })
   // French counts the first day, which Intl does not: "1er janvier 2026".
-  const isFrench = locale.split('-')[0] === 'fr'
+  const isFrench = languageOf(locale) === 'fr'
   return remembered((date: string) => {
     const words = format.format(new Date(`${date}T00:00:00Z`))
     return isFrench ? words.replace(/^1 /, '1er ') : words

@@ -1,5 +1,6 @@
 import type { Content, Found } from '../content/content.ts'
 import type { WordField } from '../content/texts.ts'
+import { languageOf } from '../schema/locale.ts'
 import type { CookieRecord } from '../tenants/cookie-record.ts'
 import { localTextIn } from './local-text.ts'
 
@@ -35,5 +36,5 @@ export function cookieWord(
 
 /** Whether two tags name the same language, of whatever place. */
 function isNear(a: string, b: string): boolean {
-  return a === b || a.split('-')[0] === b.split('-')[0]
+  return a === b || languageOf(a) === languageOf(b)
 }

@@ -78,7 +78,8 @@ function reportState(override: Override, records: ReplacedRecords, report: Repor
   // Only the texts of this tenant are accepted then, and nobody else's; a profile has no name there.
   const tenant = folder.startsWith('tenants/profiles/') ? '' : folder.slice('tenants/'.length)
   if (state === 'same-text') report(override.place(), { code: 'override-same-text', what })
-  if (state === 'unrecorded')
+  // A text that replaces nothing is an error of its own: there is nothing to compare it with.
+  if (state === 'unrecorded' && override.now !== undefined)
     report(override.place(), { code: 'override-unrecorded', what, tenant, now: now.split('\n') })
   if (state === 'stale')
     report(override.place(), {

@@ -8,6 +8,11 @@ export const isLocale = remembered(
   (text: string): boolean => LOCALE.test(text) && canonical(text)?.toLowerCase() === text
 )
 
+/** The language of a tag without its script or region: `fr` for `fr-ca`. */
+export function languageOf(locale: string): string {
+  return locale.split('-')[0] ?? locale
+}
+
 /** The language tag as HTML and `Intl` write it: `pt-BR`. */
 export const languageTag = remembered((locale: string): string => canonical(locale) ?? locale)
 

@@ -5,6 +5,7 @@ import { nameLanguage } from '../content/wording.ts'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Place } from '../diagnostics/place.ts'
 import type { Problem } from '../diagnostics/problem.ts'
+import { languageOf } from '../schema/locale.ts'
 import type { WrittenText } from './written-text.ts'
 
 /** The texts of one language beside those that they were translated from. */
@@ -37,7 +38,7 @@ export function finding(
 
 /** Whether a language is the source, or a form of it: `en-gb` may say the same as `en`. */
 export function isOfSourceLanguage(locale: string): boolean {
-  return locale.split('-')[0] === SOURCE_LOCALE
+  return languageOf(locale) === SOURCE_LOCALE
 }
 
 /** The name of a language in the words of this program. */

@@ -64,6 +64,18 @@ test('accepting takes the record of an override away that is gone', () => {
   expect(existsSync(path)).toBe(false)
 })
 
+test('what cannot be read of another tenant does not stand in the way, and warnings are not printed', () => {
+  const project = temporaryProject()
+  project.write('tenants/inai.yaml', new Uint8Array([0x6e, 0xff]))
+
+  expect(project.run('override', 'accept', 'opendatasoft.com')).toMatchObject({
+    code: 0,
+    out: '1 override recorded.\n'
+  })
+  const { code, err } = project.run('override', 'accept')
+  expect([code, err.includes('file-not-utf8'), err.includes('1 error.')]).toEqual([1, true, true])
+})
+
 test('with an error in the files nothing is recorded', () => {
   const project = temporaryProject()
   edit(project, 'tenants/public.yaml', 'name:', 'nmae:')

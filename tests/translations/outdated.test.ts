@@ -21,7 +21,7 @@ test('a translation whose source has changed is found, with what the source says
       line: 3,
       column: 12,
       remedy:
-        'Compare it with content/en/catalog/beamer.yaml:3 and correct it, then run:  policy-pages translations accept fr',
+        'Compare it with content/en/catalog/beamer.yaml:3 and correct it, then run:  npx policy-pages translations accept fr',
       details: ['The source: To know the visitor']
     }
   ])
@@ -71,7 +71,7 @@ test('without a record every translation is to be compared once', () => {
   expect(found.find(({ key }) => key === KEY)).toMatchObject({
     message: `It is not recorded from which wording of its source "${KEY}" was translated.`,
     remedy:
-      'Compare it with content/en/catalog/beamer.yaml:3, then run:  policy-pages translations accept fr'
+      'Compare it with content/en/catalog/beamer.yaml:3, then run:  npx policy-pages translations accept fr'
   })
 })
 

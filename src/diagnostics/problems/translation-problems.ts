@@ -124,7 +124,7 @@ export const translationProblems = {
   'bad-fingerprint': ({ value }: { value: string }) =>
     error(
       `"${value}" is not a fingerprint: those have sixteen digits from 0 to 9 and a to f.`,
-      'Take the file back from the version history, or delete it and run:  policy-pages translations accept'
+      'Take the file back from the version history, or delete it and run:  npx policy-pages translations accept'
     ),
   'unknown-locale': ({ locale, known }: { locale: string; known: readonly string[] }) =>
     error(`There is no folder content/${locale}/.`, chooseFrom(locale, known)),
@@ -141,7 +141,7 @@ export const translationProblems = {
 }
 
 function acceptCommand(locale: string): string {
-  return `policy-pages translations accept ${locale}`
+  return `npx policy-pages translations accept ${locale}`
 }
 
 function quoted(words: string | undefined): string[] | undefined {
