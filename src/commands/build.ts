@@ -86,6 +86,7 @@ function requireAll(site: Site, rendered: readonly OutputFile[]): void {
   const paths = new Set(rendered.map(({ path }) => path))
   const planned = [
     ...site.pages,
+    ...site.files,
     ...site.sitemaps,
     ...(site.tenantList === undefined ? [] : [site.tenantList])
   ]

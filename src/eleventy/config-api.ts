@@ -3,6 +3,7 @@ export interface EleventyConfig {
   addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void | Promise<void>
   addGlobalData(name: string, value: unknown): void
   addWatchTarget(path: string): void
+  on(event: 'eleventy.after', listener: (result: AfterBuild) => Promise<void>): void
   setNunjucksEnvironmentOptions(options: {
     readonly autoescape: boolean
     readonly throwOnUndefined: boolean
@@ -26,4 +27,11 @@ export interface EleventyConfig {
   ): void
   /** Values by name, as `addGlobalData` set them. */
   readonly globalData: Readonly<Record<string, unknown>>
+}
+
+/** What Eleventy tells when a build is over. https://www.11ty.dev/docs/events/ */
+export interface AfterBuild {
+  readonly directories: { readonly output: string }
+  /** `fs` where it has written files, and not only given them to a program. */
+  readonly outputMode: string
 }

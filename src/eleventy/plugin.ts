@@ -1,7 +1,9 @@
-import { basename } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { textReport } from '../diagnostics/reports/text-report.ts'
 import { buildSite, type Site } from '../policy/build-site.ts'
+import type { SiteFile } from '../policy/page.ts'
 import { readAssetPaths } from '../project/assets.ts'
 import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import type { EleventyConfig } from './config-api.ts'
@@ -21,8 +23,16 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
   for (const folder of SOURCE_FOLDERS) eleventyConfig.addWatchTarget(`./${folder}/`)
 
   // The build command has made the site already, and gives it before the configuration is read.
-  if (!Object.hasOwn(eleventyConfig.globalData, SITE))
-    eleventyConfig.addGlobalData(SITE, () => loadSite(process.cwd()))
+  if (!Object.hasOwn(eleventyConfig.globalData, SITE)) {
+    let site: Site | undefined
+    eleventyConfig.addGlobalData(SITE, async () => {
+      site = await loadSite(process.cwd())
+      return site
+    })
+    eleventyConfig.on('eleventy.after', async ({ directories, outputMode }) => {
+      if (outputMode === 'fs') await writeFiles(directories.output, site?.files ?? [])
+    })
+  }
   eleventyConfig.addGlobalData('assets', () => readAssetPaths(process.cwd()))
   eleventyConfig.addExtension('css', {
     outputFileExtension: 'css',
@@ -43,6 +53,15 @@ async function loadSite(root: string): Promise<Site> {
   throw Object.assign(new Error(`\n\n${textReport(diagnostics, false)}`), {
     skipOriginalStack: true
   })
+}
+
+/** Writes what no template makes. */
+async function writeFiles(output: string, files: readonly SiteFile[]): Promise<void> {
+  for (const { path, content } of files) {
+    const target = join(output, path)
+    await mkdir(dirname(target), { recursive: true })
+    await writeFile(target, content)
+  }
 }
 
 function refuse(): never {

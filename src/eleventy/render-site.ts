@@ -7,8 +7,8 @@ import { SITE } from './plugin.ts'
 import { TemplateFailure, templateFailureOf } from './template-failure.ts'
 
 /**
- * Renders a site with the project's own Eleventy configuration, in memory: the same bytes that
- * `npx @11ty/eleventy` writes. Throws a `TemplateFailure` when a template is at fault.
+ * Renders a site with the project's own Eleventy configuration, in memory, with the files that need
+ * no template: the same bytes that `npx @11ty/eleventy` writes. Throws a `TemplateFailure` when a template is at fault.
  */
 export async function renderSite(site: Site): Promise<OutputFile[]> {
   const eleventy = new Eleventy('templates', OUTPUT, {
@@ -20,9 +20,10 @@ export async function renderSite(site: Site): Promise<OutputFile[]> {
   eleventy.errorHandler.logger = { message: () => {} }
   try {
     const rendered = await eleventy.toJSON()
-    return rendered.flatMap(({ outputPath, content }) =>
+    const fromTemplates = rendered.flatMap(({ outputPath, content }) =>
       outputPath === false ? [] : [{ path: pathInOutput(outputPath), content }]
     )
+    return [...fromTemplates, ...site.files]
   } catch (error) {
     throw error instanceof TemplateFailure ? error : templateFailureOf(error)
   }

@@ -10,7 +10,7 @@ import type { SourceFile } from '../diagnostics/place.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { reportOmissions } from './omit-problems.ts'
 import { reportOverrides } from './override-problems.ts'
-import type { Page, Sitemap, TenantList } from './page.ts'
+import type { Page, SiteFile, Sitemap, TenantList } from './page.ts'
 import { pagesOf } from './pages.ts'
 import { pagesByTenant } from './pages-by-tenant.ts'
 import { type Project, readProject } from './read-project.ts'
@@ -24,6 +24,8 @@ export interface Site {
   readonly pages: readonly Page[]
   /** One for each tenant. Empty when there is an error. */
   readonly sitemaps: readonly Sitemap[]
+  /** What is published beside the pages and needs no template. Empty when there is an error. */
+  readonly files: readonly SiteFile[]
   /** Absent when there is an error. */
   readonly tenantList: TenantList | undefined
   readonly tenants: readonly { readonly id: string; readonly host: string; readonly base: string }[]
@@ -45,6 +47,7 @@ export function buildSite(files: readonly SourceFile[], only?: readonly string[]
   const byTenant = pagesByTenant(pages)
   return {
     pages,
+    files: [],
     sitemaps: asked.map((tenant) => sitemapOf(tenant, byTenant.get(tenant.id) ?? [])),
     tenantList: tenantList(project.tenants, byTenant, project.contentFor(SOURCE_LOCALE)),
     tenants: project.tenants.map(({ id, host, base }) => ({ id, host, base })),
@@ -69,5 +72,5 @@ function askedTenants({ tenants, isAsked }: Project): ResolvedTenant[] {
 
 /** What is left of a site with an error: what is wrong. */
 export function withoutPages(diagnostics: readonly Diagnostic[]): Site {
-  return { pages: [], sitemaps: [], tenantList: undefined, tenants: [], diagnostics }
+  return { pages: [], files: [], sitemaps: [], tenantList: undefined, tenants: [], diagnostics }
 }

@@ -143,3 +143,9 @@ export interface Sitemap {
     readonly alternates: Page['alternates']
   }[]
 }
+
+/** A file that is published as it is; `path` is relative to the output folder, with `/`. */
+export interface SiteFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}

@@ -8,6 +8,7 @@ test('with an error there is nothing to publish, not even what is right', () => 
 
   expect(site).toEqual({
     pages: [],
+    files: [],
     sitemaps: [],
     tenantList: undefined,
     tenants: []
