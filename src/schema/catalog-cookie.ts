@@ -5,7 +5,7 @@ import { Id } from './id.ts'
 import { addProblem } from './problem-issue.ts'
 import { requireSources, sources } from './source.ts'
 
-const { category, duration, storage, party, when, covers } = cookieFacts
+const { category, duration, storage, party, recipients, when, covers } = cookieFacts
 
 /** What a catalog file can say without knowing it: these facts are left out, and reported. */
 export const unconfirmed = z
@@ -42,6 +42,7 @@ export const CatalogCookie = z
       }),
     storage: storage.default('cookie'),
     party: party.optional(),
+    recipients: recipients.optional(),
     when: when.optional(),
     covers: covers.optional(),
     deprecated: z
