@@ -36,6 +36,8 @@ export interface ResolvedTenant {
   readonly columns: readonly Column[]
   readonly controller: Controller | undefined
   readonly preferencesUrl: string | undefined
+  /** Whether its pages can be downloaded as PDF. */
+  readonly pdf: boolean
   readonly accessibility: Accessibility | undefined
   readonly dissolved: Tenant['dissolved']
   readonly cookies: readonly TenantCookie[]
@@ -141,6 +143,7 @@ function resolve(
     columns: settingOf(chain, 'columns')?.value ?? SETTING_DEFAULTS.columns,
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
+    pdf: settingOf(chain, 'pdf')?.value ?? SETTING_DEFAULTS.pdf,
     accessibility,
     dissolved: data.dissolved,
     cookies: used,
