@@ -34,8 +34,8 @@ const IMPURE =
 
 /** Each library and the one file that imports it. */
 const DOORS = {
-  '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   '@11ty/eleventy': 'eleventy/render-site.ts',
+  '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   commander: 'cli.ts',
   diff: 'text/difference.ts',
   'eld/medium': 'text/language.ts',

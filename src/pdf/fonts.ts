@@ -2,17 +2,20 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** The fonts of the PDFs, from their packages: never those of the machine. */
+/**
+ * The fonts of the PDFs, from their packages: never those of the machine. The Arabic one draws each
+ * letter as one glyph: where dots are glyphs of their own, words cannot be searched for or copied.
+ */
 const FACES = {
   'noto-sans': ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'],
-  'noto-sans-arabic': ['400Regular', '600SemiBold'],
+  vazirmatn: ['400Regular', '600SemiBold'],
   'noto-sans-sc': ['400Regular', '600SemiBold'],
   'noto-sans-mono': ['400Regular', '600SemiBold']
 } as const
 
 const NAMES: Readonly<Record<keyof typeof FACES, string>> = {
   'noto-sans': 'NotoSans',
-  'noto-sans-arabic': 'NotoSansArabic',
+  vazirmatn: 'Vazirmatn',
   'noto-sans-sc': 'NotoSansSC',
   'noto-sans-mono': 'NotoSansMono'
 }

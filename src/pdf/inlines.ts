@@ -53,27 +53,32 @@ function inlineOf(
   if (children.length === 0) return []
   const spoken = spokenOf(node)
   const dir = name === 'bdi' && spoken.dir === undefined ? 'auto' : spoken.dir
-  const inlines = dir === undefined ? children : [ISOLATES[dir], ...children, END_ISOLATE]
+  const inlines = dir === undefined ? children : isolated(children, dir, reading)
   if (name === 'a') return linkOf(node, inlines, reading)
   if (tag !== undefined) return [...before, { tag, ...spoken, inlines }]
-  return spoken.lang === undefined ? inlines : [{ tag: 'span', ...spoken, inlines }]
+  return spoken.lang === undefined ? [...inlines] : [{ tag: 'span', ...spoken, inlines }]
 }
 
 /** A link; on paper its address follows, where the words do not say it. */
-function linkOf(element: Element, inlines: readonly Inline[], { url, where }: Reading): Inline[] {
+function linkOf(element: Element, inlines: readonly Inline[], reading: Reading): Inline[] {
+  const { url } = reading
   const { href = '' } = element.attributes
   const spoken = spokenOf(element)
   if (href === '' || href.startsWith('#') || !URL.canParse(href, url))
     return [{ tag: 'span', ...spoken, inlines }]
   const link: Inline = { tag: 'link', ...spoken, href: new URL(href, url).href, inlines }
   if (!/^https?:/.test(href) || isSaidBy(textOf(element), href)) return [link]
-  return [
-    link,
-    {
-      tag: 'url',
-      inlines: [` (${ISOLATES.ltr}`, ...breakLongWords(href, 'text', where), `${END_ISOLATE})`]
-    }
-  ]
+  const address = isolated(breakLongWords(href, 'text', reading.where), 'ltr', reading)
+  return [link, { tag: 'url', inlines: [' (', ...address, ')'] }]
+}
+
+/** What keeps its own direction, and lets its neighbours keep theirs. */
+function isolated(
+  inlines: readonly Inline[],
+  dir: keyof typeof ISOLATES,
+  { isMixed }: Reading
+): readonly Inline[] {
+  return isMixed ? [ISOLATES[dir], ...inlines, END_ISOLATE] : inlines
 }
 
 /** Whether words hold an address, be it without what goes without saying. */

@@ -28,12 +28,14 @@ export function breakLongWords(
   for (const part of text.split(/(\s+)/)) {
     if (
       part.length <= longest ||
-      !/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Common}\p{Cf}]+$/u.test(part)
+      !/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Common}\p{M}\p{Cf}]+$/u.test(part)
     ) {
       plain += part
       continue
     }
-    const pieces = part.split(/(?<=[^\p{L}\p{N}\p{Cf}\s])(?=[\p{L}\p{N}])/u).flatMap(shortPieces)
+    const pieces = part
+      .split(/(?<=[^\p{L}\p{N}\p{M}\p{Cf}\s])(?=[\p{L}\p{N}])(?<!^.)/u)
+      .flatMap(shortPieces)
     pieces.forEach((piece, index) => {
       if (index === 0) plain += piece
       else {
@@ -48,7 +50,7 @@ export function breakLongWords(
 
 /** A piece, or its characters one by one where it is too long to be kept whole. */
 function shortPieces(piece: string): string[] {
-  return piece.length <= LONG_PIECE || /^\p{L}{1,28}$/u.test(piece)
+  return piece.length <= LONG_PIECE || /^[\p{L}\p{M}]{1,28}$/u.test(piece)
     ? [piece]
     : (piece.match(/\P{M}\p{M}*/gu) ?? [piece])
 }

@@ -7,8 +7,9 @@ import type { Page } from '../policy/page.ts'
 import type { OutputFile } from '../project/output-file.ts'
 import type { Paper } from './paper.ts'
 import { paperOf } from './paper-of.ts'
-import { openPdfCache } from './pdf-cache.ts'
+import { openPdfCache, type PdfCache } from './pdf-cache.ts'
 import { createPress, type Press } from './press.ts'
+import type { Sheet } from './typst.ts'
 
 /** How PDFs look. */
 const TEMPLATE = 'templates/pdf/page.typ'
@@ -43,44 +44,64 @@ export async function makePdfs(
   rendered: readonly { readonly path: string; readonly content: string | Uint8Array }[],
   isWhole: boolean
 ): Promise<Pdfs> {
-  const wanted = pages.flatMap((page) => {
-    const path = pdfPathOf(page)
-    return path === undefined ? [] : [{ page, path }]
-  })
-  if (wanted.length === 0) return { files: [], diagnostics: [] }
+  const withPdf = pages.filter(({ pdf }) => pdf !== null)
+  if (withPdf.length === 0) return { files: [], diagnostics: [] }
   const html = new Map(rendered.map(({ path, content }) => [path, content]))
   const template = await readFile(join(root, TEMPLATE), 'utf8')
   const cache = openPdfCache(root, template)
+  const press = pressOnDemand(root, template)
   const files: OutputFile[] = []
   const diagnostics: Diagnostic[] = []
-  const press = pressOnDemand(root, template)
   try {
-    for (let start = 0; start < wanted.length; start += AT_ONCE) {
-      const batch = wanted.slice(start, start + AT_ONCE).map(({ page, path }) => ({
-        path,
-        paper: paperOf(page, String(html.get(page.path) ?? ''))
-      }))
-      const kept = await Promise.all(batch.map(({ paper }) => cache.read(paper)))
-      const missing = batch.filter((_, index) => kept[index] === undefined)
-      const sheets = await press.print(missing.map(({ paper }) => paper))
-      const made = new Map(missing.map(({ path }, index) => [path, sheets[index]]))
-      for (const [index, { path, paper }] of batch.entries()) {
-        const sheet = made.get(path)
-        if (sheet !== undefined && 'failure' in sheet)
-          diagnostics.push(
-            diagnostic(wholeFile(TEMPLATE), { code: 'pdf-failed', path, detail: sheet.failure })
-          )
-        else if (sheet !== undefined) await cache.write(paper, sheet.pdf)
-        const content =
-          kept[index] ?? (sheet !== undefined && 'pdf' in sheet ? sheet.pdf : undefined)
-        if (content !== undefined) files.push({ path, content })
-      }
+    for (let start = 0; start < withPdf.length; start += AT_ONCE) {
+      const batch = withPdf.slice(start, start + AT_ONCE).flatMap((page): Job[] => {
+        const path = pdfPathOf(page)
+        const text = String(html.get(page.path) ?? '')
+        return path === undefined ? [] : [{ path, paper: paperOf(page, text) }]
+      })
+      for (const { path, sheet } of await printAll(batch, cache, press))
+        if ('pdf' in sheet) files.push({ path, content: sheet.pdf })
+        else {
+          const problem = { code: 'pdf-failed', path, detail: sheet.failure } as const
+          diagnostics.push(diagnostic(wholeFile(TEMPLATE), problem))
+        }
     }
   } finally {
     await press.end()
   }
   if (isWhole && diagnostics.length === 0) await cache.prune()
   return { files, diagnostics }
+}
+
+/** One PDF to make. */
+interface Job {
+  readonly path: string
+  readonly paper: Paper
+}
+
+/** The sheet of each job, in their order: from the cache, or made now and kept there. */
+async function printAll(
+  jobs: readonly Job[],
+  cache: PdfCache,
+  press: Press
+): Promise<{ readonly path: string; readonly sheet: Sheet }[]> {
+  const sheets = new Map<Job, Sheet>()
+  for (const job of jobs) {
+    const pdf = await cache.read(job.paper)
+    if (pdf !== undefined) sheets.set(job, { pdf })
+  }
+  const missing = jobs.filter((job) => !sheets.has(job))
+  const made = await press.print(missing.map(({ paper }) => paper))
+  for (const [index, job] of missing.entries()) {
+    const sheet = made[index]
+    if (sheet === undefined) continue
+    sheets.set(job, sheet)
+    if ('pdf' in sheet) await cache.write(job.paper, sheet.pdf)
+  }
+  return jobs.flatMap((job) => {
+    const sheet = sheets.get(job)
+    return sheet === undefined ? [] : [{ path: job.path, sheet }]
+  })
 }
 
 /** A press that is started when the first paper comes, with threads if there are many. */

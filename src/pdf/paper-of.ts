@@ -5,14 +5,19 @@ import { findElement, parseHtml } from './html.ts'
 import type { Block, Paper } from './paper.ts'
 import { languageParts } from './reading.ts'
 
+/** The scripts that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u
+
 /** A page on paper: the words of its HTML, as it was rendered. */
 export function paperOf(page: Page, html: string): Paper {
   const { lang, region = null } = languageParts(page.lang)
-  const body = findElement(parseHtml(html), 'body')
-  const blocks = blocksOf(body?.children ?? [], {
-    url: page.canonicalUrl,
-    where: 'line'
-  })
+  const nodes = findElement(parseHtml(html), 'body')?.children ?? []
+  const read = (isMixed: boolean) =>
+    blocksOf(nodes, { url: page.canonicalUrl, isMixed, where: 'line' })
+  const plain = read(page.dir === 'rtl')
+  const isMixed = page.dir === 'ltr' && RIGHT_TO_LEFT.test(JSON.stringify(plain))
+  const blocks = isMixed ? read(true) : plain
   return {
     title: page.title.text,
     author: page.site.name,

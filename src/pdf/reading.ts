@@ -5,6 +5,8 @@ import type { Spoken } from './paper.ts'
 export interface Reading {
   /** The public address of the page, for what is relative to it. */
   readonly url: string
+  /** Whether there are letters from right to left: only then directions have to be marked. */
+  readonly isMixed: boolean
   /** Whether words stand in a narrow column. */
   readonly where: 'line' | 'cell'
 }
