@@ -118,6 +118,16 @@ test('from right to left, the first column is on the right', async () => {
   expect(leftOf('sid')).toBeGreaterThan(leftOf('12'))
 })
 
+test('from right to left, a number after a name in Latin script stands on its left', async () => {
+  const { pieces } = await readPdfFrom(
+    '<h1>سياسة</h1><p><code dir="ltr">_ID_*</code> 300 يوم</p>',
+    { lang: 'ar', dir: 'rtl' }
+  )
+  const leftOf = (word: string) => pieces.find(({ text }) => text.includes(word))?.left ?? 0
+
+  expect(leftOf('_ID_*')).toBeGreaterThan(leftOf('300'))
+})
+
 test('a letter that no font has is a failure, and never an empty box', () => {
   expect(createTypesetter(TEMPLATE)(paperFrom('<h1>日本語 ひらがな</h1><p>ไทย</p>'))).toEqual({
     failure: expect.stringContaining('could not be displayed')
