@@ -10,7 +10,7 @@ const ROWS = [
   ['catalog', 'content', 'tenants'],
   ['overrides', 'translations'],
   ['policy'],
-  ['eleventy'],
+  ['eleventy', 'pdf'],
   ['commands'],
   ['cli.ts']
 ]
@@ -35,6 +35,7 @@ const IMPURE =
 /** Each library and the one file that imports it. */
 const DOORS = {
   '@11ty/eleventy': 'eleventy/render-site.ts',
+  '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   commander: 'cli.ts',
   diff: 'text/difference.ts',
   'eld/medium': 'text/language.ts',
@@ -42,6 +43,7 @@ const DOORS = {
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
   'markdown-it': 'text/markdown.ts',
+  parse5: 'pdf/html.ts',
   yaml: 'text/yaml-places.ts'
 }
 

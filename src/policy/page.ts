@@ -40,6 +40,8 @@ export interface Page {
   readonly policies: readonly PolicyLink[]
   /** Tells the reader that some or all of the texts are in another language; null where none is. */
   readonly fallbackNotice: Words | null
+  /** The way from the page to its PDF; null where it has none. */
+  readonly pdf: string | null
   readonly strings: PageStrings
 }
 
@@ -47,6 +49,7 @@ interface PageStrings {
   readonly skipToContent: Words
   readonly backToSite: Words
   readonly lastUpdate: Words
+  readonly downloadPdf: Words
   readonly noCookies: Words
   readonly contents: Words
   readonly languages: Words

@@ -17,6 +17,9 @@ import { COOKIES, type Project } from './read-project.ts'
 import { type CookieFacts, cookieFactsOf, summaryOf } from './summary.ts'
 import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
 
+/** The file of a page's PDF, beside the page. */
+const PDF = 'index.pdf'
+
 /** What the pages of one tenant have in common. */
 interface Tenancy {
   readonly tenant: ResolvedTenant
@@ -55,7 +58,8 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
     path,
     top: wayToTop(path),
     languages: links.languages(policy, locale, ''),
-    policies: links.policies(policy, content, '')
+    policies: links.policies(policy, content, ''),
+    pdf: tenant.pdf ? pageFolder(locale, policy) + PDF : null
   }
   return [top, ...pages]
 }
@@ -120,7 +124,8 @@ function pageOf(
     languages: links.languages(policy.id, locale, home),
     alternates: links.alternates(policy.id),
     policies,
-    fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale))
+    fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale)),
+    pdf: tenant.pdf ? PDF : null
   }
 }
 
@@ -152,6 +157,7 @@ const frameOf = rememberedFor(({ string, locale }: Content) =>
         skipToContent: string('skipToContent'),
         backToSite: string('backToSite'),
         lastUpdate: string('lastUpdate'),
+        downloadPdf: string('downloadPdf'),
         noCookies: string('noCookies'),
         contents: string('contents'),
         languages: string('languages'),

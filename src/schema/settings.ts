@@ -135,6 +135,13 @@ export const settings = {
       'The address under which the pages are served; {tenant} stands for the id. Left out, it is the url of the tenant.',
     examples: ['https://policies.example.org/{tenant}/']
   }),
+  pdf: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'Whether each page can be downloaded as a PDF. Left out, it cannot.',
+      examples: [true]
+    }),
   services: distinctList(Id)
     .optional()
     .meta({

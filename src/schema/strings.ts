@@ -86,6 +86,7 @@ export const Strings = z.strictObject({
   skipToContent: string('The first link, for readers with a keyboard.', 'Skip to content'),
   backToSite: string('The link from the page to the site.', 'Back to {host}', ['host']),
   lastUpdate: string('Before the date.', 'Last update:'),
+  downloadPdf: string('The link to the page as a PDF.', 'Download as PDF'),
   noCookies: string(
     'Instead of tables, where there is nothing to list.',
     'This site sets no cookies.'

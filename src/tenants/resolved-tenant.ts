@@ -40,6 +40,8 @@ export interface ResolvedTenant {
   /** The words of the link or button on the site that opens the cookie settings. */
   readonly preferencesControl: Profile['preferencesControl']
   readonly choice: Choice
+  /** Whether its pages can be downloaded as PDF. */
+  readonly pdf: boolean
   readonly accessibility: Accessibility | undefined
   readonly dissolved: Tenant['dissolved']
   readonly cookies: readonly TenantCookie[]
@@ -149,6 +151,7 @@ function resolve(
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
     preferencesControl: settingOf(chain, 'preferencesControl')?.value,
     choice: choiceOf(chain, { host, base, locales, cookies: used }, report),
+    pdf: settingOf(chain, 'pdf')?.value ?? SETTING_DEFAULTS.pdf,
     accessibility,
     dissolved: data.dissolved,
     cookies: used,

@@ -5,7 +5,8 @@ import type { Circumstances } from './conditions.ts'
 export const SETTING_DEFAULTS = {
   intro: 'service',
   heading: 'url',
-  columns: ['provider', 'function', 'name', 'purpose', 'duration']
+  columns: ['provider', 'function', 'name', 'purpose', 'duration'],
+  pdf: false
 } as const satisfies Partial<Profile>
 
 /** What a portal can do where nothing is said: it has the languages of the policy, and no login. */

@@ -44,6 +44,8 @@ test('every code that files can cause has a bad input', () => {
     'output-half-written',
     'output-not-folder',
     'output-not-writable',
+    'pdf-failed',
+    'pdf-without-letters',
     'record-not-written',
     'report-not-written',
     'source-not-translated',

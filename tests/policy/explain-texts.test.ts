@@ -193,7 +193,7 @@ test('without a name everything is listed, a line for each value and for what it
     'url: https://acme.example.org tenants/acme.yaml:2:6',
     'locales: en, fr tenants/acme.yaml:6:10'
   ])
-  expect(lines.slice(16, 20)).toEqual([
+  expect(lines.slice(17, 21)).toEqual([
     'sessionid.duration: P1D tenants/acme.yaml:5:39',
     'instead of P2W content/catalog/opendatasoft.yaml:22:15',
     'sessionid.function (en): Authentication (front and back office) content/en/catalog/opendatasoft.yaml:3:13',

@@ -136,10 +136,12 @@ test('a page holds every word that its template prints', () => {
     ],
     policies: [],
     fallbackNotice: null,
+    pdf: null,
     strings: {
       skipToContent: ownWords('Skip to the content'),
       backToSite: ownWords('Back to acme.example.org'),
       lastUpdate: ownWords('Last update:'),
+      downloadPdf: ownWords('Download as PDF'),
       noCookies: ownWords('This site sets no cookies.'),
       languages: ownWords('This page in other languages'),
       otherPolicies: ownWords('Other policies of this site')

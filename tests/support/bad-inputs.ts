@@ -439,7 +439,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
-    problems: ['content/en/strings.yaml:51:9 missing-placeholder']
+    problems: ['content/en/strings.yaml:52:9 missing-placeholder']
   },
   ...BAD_INHERITANCE,
   ...BAD_OVERRIDES
