@@ -5,7 +5,7 @@ import { remembered, rememberedFor } from '../text/remembered.ts'
 import type { Page } from './page.ts'
 
 /** The parts of a page that have texts with a language. */
-type Texts = Pick<Page, 'title' | 'sections' | 'strings' | 'policies'>
+type Texts = Pick<Page, 'title' | 'sections' | 'strings' | 'policies' | 'brand'>
 
 /** Tells the reader in which other languages some or all texts of a page are. */
 export function fallbackNotice(texts: Texts, content: Content, hasOwnTexts: boolean): Words | null {
@@ -29,7 +29,13 @@ const noticesIn = rememberedFor(({ string, locale, lang, dir }: Content) =>
 )
 
 /** The languages of all texts of a page that are not in its own, in the order of the page. */
-function foreignLanguages({ title, sections, strings, policies }: Texts): ReadonlySet<string> {
+function foreignLanguages({
+  title,
+  sections,
+  strings,
+  policies,
+  brand
+}: Texts): ReadonlySet<string> {
   const found = new Set<string>()
   const note = ({ lang }: Pick<Words, 'lang'>) => {
     if (lang !== null) found.add(lang)
@@ -50,5 +56,7 @@ function foreignLanguages({ title, sections, strings, policies }: Texts): Readon
   }
   Object.values(strings).forEach(note)
   for (const { name } of policies) note(name)
+  if (brand.name !== null) note(brand.name)
+  for (const { text } of [...brand.headerLinks, ...brand.footerLinks]) note(text)
   return found
 }

@@ -8,6 +8,7 @@ import { Tenant } from '../schema/tenant.ts'
 import { whyNotPublishable } from '../schema/web-address.ts'
 import { readYaml, type YamlDocument } from '../text/yaml.ts'
 import { type Accessibility, accessibilityOf } from './accessibility.ts'
+import { type Brand, brandOf, checkBrand, type Logos } from './brand.ts'
 import type { Circumstances } from './conditions.ts'
 import { type Controller, controllerOf } from './controller.ts'
 import { type CookieList, cookieLists } from './cookie-list.ts'
@@ -37,6 +38,7 @@ export interface ResolvedTenant {
   readonly controller: Controller | undefined
   readonly preferencesUrl: string | undefined
   readonly accessibility: Accessibility | undefined
+  readonly brand: Brand | undefined
   readonly dissolved: Tenant['dissolved']
   readonly cookies: readonly TenantCookie[]
   /** What conditions can ask about it. */
@@ -51,12 +53,14 @@ export function resolveTenants(
   files: ReadonlyMap<string, SourceFile>,
   profiles: Profiles,
   catalog: Catalog,
+  logos: Logos,
   report: Report,
   reportFor: (id: string) => Report
 ): ResolvedTenant[] {
   const listOf = cookieLists(catalog, report)
   for (const layer of profiles.layers.values()) {
     checkParameters(layer, catalog, report)
+    checkBrand(layer, logos, report)
     reportWithoutEffect(layer, profiles.aboveOf(layer) ?? [], report)
   }
   return [...files].flatMap(([id, file]) => {
@@ -65,13 +69,14 @@ export function resolveTenants(
     if (document === undefined) return []
     const data = check(Tenant, document, reportHere)
     if (data === undefined) {
-      reportRest(id, document, profiles, catalog, listOf, reportHere)
+      reportRest(id, document, profiles, catalog, logos, listOf, reportHere)
       return []
     }
     const chain = profiles.chainOf({ id, data, document, isRight: true }, reportHere)
     if (chain === undefined) return []
     checkParameters(chain.tenant, catalog, reportHere)
-    const resolved = resolve(chain, catalog, listOf(chain, reportHere), reportHere)
+    checkBrand(chain.tenant, logos, reportHere)
+    const resolved = resolve(chain, catalog, logos, listOf(chain, reportHere), reportHere)
     return resolved === undefined ? [] : [resolved]
   })
 }
@@ -82,6 +87,7 @@ function reportRest(
   document: YamlDocument,
   profiles: Profiles,
   catalog: Catalog,
+  logos: Logos,
   listOf: (chain: Chain, report: Report) => CookieList,
   report: Report
 ): void {
@@ -89,12 +95,14 @@ function reportRest(
   const tenant: Layer<Tenant> = { id, data, document, isRight: false }
   const chain = profiles.chainOf(tenant, report) ?? { layers: [tenant], tenant, profileIds: [] }
   checkParameters(tenant, catalog, report)
+  checkBrand(tenant, logos, report)
   tenantCookies(listOf(chain, report), chain, catalog, portalOf(chain, []), report)
 }
 
 function resolve(
   chain: Chain,
   catalog: Catalog,
+  logos: Logos,
   list: CookieList,
   report: Report
 ): ResolvedTenant | undefined {
@@ -124,6 +132,7 @@ function resolve(
   )
   const controller = controllerOf(chain, isRight, report)
   const accessibility = accessibilityOf(chain, report)
+  const brand = brandOf(chain, logos, report)
   reportWithoutEffect(chain.tenant, chain.layers.slice(0, -1), report)
   if (locales === undefined || updated === undefined || listed === undefined) return undefined
   const published = publishedOf(chain, report)
@@ -142,6 +151,7 @@ function resolve(
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
     accessibility,
+    brand,
     dissolved: data.dissolved,
     cookies: used,
     about,
