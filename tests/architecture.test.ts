@@ -7,7 +7,7 @@ import { ROOT } from './support/project-files.ts'
 const ROWS = [
   ['diagnostics', 'project'],
   ['text', 'schema'],
-  ['catalog', 'content', 'tenants'],
+  ['brand', 'catalog', 'content', 'tenants'],
   ['overrides', 'translations'],
   ['policy'],
   ['eleventy'],
@@ -20,6 +20,7 @@ const PURE = [
   'diagnostics',
   'text',
   'schema',
+  'brand',
   'catalog',
   'content',
   'tenants',
@@ -36,12 +37,14 @@ const IMPURE =
 const DOORS = {
   '@11ty/eleventy': 'eleventy/render-site.ts',
   commander: 'cli.ts',
+  culori: 'brand/colours.ts',
   diff: 'text/difference.ts',
   'eld/medium': 'text/language.ts',
   'fastest-levenshtein': 'diagnostics/nearest.ts',
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
   'markdown-it': 'text/markdown.ts',
+  saxes: 'brand/svg/svg-tree.ts',
   yaml: 'text/yaml-places.ts'
 }
 
