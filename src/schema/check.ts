@@ -87,13 +87,14 @@ function reportIssue(issue: Issue, base: Path, checked: Checked): void {
   const place = document.placeOfValue(path)
   const comment = /:\s+(#(?:[0-9a-f]{3}){1,2})\b/i.exec(place.lineText ?? '')?.[1]
   if (value === null && comment !== undefined)
-    return report(place, { code: 'value-is-comment', value: comment })
-  report(
-    place,
-    value === undefined
-      ? { code: 'missing-key', key: String(path.at(-1)), example: exampleAt(schema, path) }
-      : problemOf(issue, value, kindOf(value))
-  )
+    report(place, { code: 'value-is-comment', value: comment })
+  else
+    report(
+      place,
+      value === undefined
+        ? { code: 'missing-key', key: String(path.at(-1)), example: exampleAt(schema, path) }
+        : problemOf(issue, value, kindOf(value))
+    )
 }
 
 function problemOf(issue: Issue, value: unknown, found: string): Problem {

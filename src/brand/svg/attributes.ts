@@ -1,4 +1,4 @@
-const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?'
+const NUMBER = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?'
 const LENGTH = `${NUMBER}(?:px|pt|pc|mm|cm|in|em|ex|%)?`
 const GAP = '[\\s,]+'
 const ID = '[\\p{L}_][\\p{L}\\p{N}_.:-]*'

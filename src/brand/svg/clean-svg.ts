@@ -70,7 +70,8 @@ function cleanAttributes({ attributes }: SvgNode, report: Report): [string, stri
   // The newer spelling of href wins over xlink:href, as in browsers.
   const inOrder = attributes.toSorted((a, b) => Number(b.uri === XLINK) - Number(a.uri === XLINK))
   return inOrder.flatMap((attribute): [string, string][] => {
-    const { name, local, uri, value } = attribute
+    const { name, local, uri } = attribute
+    const value = tidy(attribute.value)
     const key = uri === XLINK ? local : name
     const place = () => attribute.place()
     if (uri === XMLNS || isEditors(uri) || name === 'style') return []
@@ -84,7 +85,7 @@ function cleanAttributes({ attributes }: SvgNode, report: Report): [string, stri
     else if (key === 'id' && !isRightValue(key, value)) return []
     else if (!isRightValue(key, value))
       report(place(), { code: 'svg-value', name, value: shortened(value) })
-    else return [[key, tidy(value)]]
+    else return [[key, value]]
     return []
   })
 }

@@ -33,15 +33,23 @@ const SELECTOR =
 export function readRules(text: string, placeOf: PlaceOf, report: Report): Rule[] {
   const css = withoutComments(text)
   if (!isPlain(css, placeOf, report)) return []
-  const rest = css.replace(/[^{}]*\{[^{}]*\}/g, '').trim()
-  if (rest !== '') report(placeOf(rest), { code: 'svg-style', rule: shortened(rest) })
-  return [...css.matchAll(/([^{}]*)\{([^{}]*)\}/g)].flatMap(([, head = '', body = '']) => {
+  const refuse = (words: string) =>
+    report(placeOf(words), { code: 'svg-style', rule: shortened(words) })
+  const parts = css.split('}').map((part) => part.split('{'))
+  return parts.flatMap(([head = '', body, ...more], index) => {
+    const isEnd = index === parts.length - 1
+    if (isEnd && head.trim() === '' && body === undefined) return []
+    // Braces in braces belong to rules for some readers only, as in @media.
+    if (isEnd || body === undefined || more.length > 0) {
+      refuse(head.split(';')[0]?.trim() || '}')
+      return []
+    }
     const declarations = readDeclarations(body, placeOf, report)
     return head.split(',').flatMap((part): Rule[] => {
       const words = part.trim()
       const match = words === '' ? null : SELECTOR.exec(words)
       if (match === null) {
-        report(placeOf(words), { code: 'svg-style', rule: shortened(words) })
+        refuse(words)
         return []
       }
       const [, element = '*', className = null, id = null] = match
@@ -99,7 +107,10 @@ function weightOf({ element, className, id }: Selector): number {
 
 /** Escapes can hide any word, so there is nothing to read behind them. */
 function isPlain(css: string, placeOf: PlaceOf, report: Report): boolean {
-  const found = /[^;{}]*\\[^;{}]*/.exec(css)?.[0].trim()
+  const found = css
+    .split(/[;{}]/)
+    .find((part) => part.includes('\\'))
+    ?.trim()
   if (found === undefined) return true
   report(placeOf(found), { code: 'svg-style', rule: shortened(found) })
   return false

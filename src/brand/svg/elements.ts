@@ -31,6 +31,8 @@ const SILENT: ReadonlySet<string> = new Set(['title', 'desc', 'metadata'])
 
 /** What editors write for themselves is left out, too. */
 const EDITORS = [
+  // An entity of a document type that is refused: Illustrator names its own namespaces so.
+  '&ns_',
   'http://www.inkscape.org/',
   'http://sodipodi.sourceforge.net/',
   'http://ns.adobe.com/',
