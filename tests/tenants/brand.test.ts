@@ -33,7 +33,7 @@ function styleOf(files: AnyFiles): Record<string, string> {
   const blocks = css.split(/^(?=@media)/m)
   const accentIn = (block = '') => /--accent: (\S+);/.exec(block)?.[1]
   const entries = [
-    ['light', accentIn(blocks.find((block) => !block.includes('dark)')))],
+    ['light', accentIn(blocks.findLast((block) => !block.includes('dark)')))],
     ['dark', accentIn(blocks.find((block) => block.includes('dark)')))],
     ['font', /--font: ([^,;]+)/.exec(css)?.[1]]
   ]
