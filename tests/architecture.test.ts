@@ -7,7 +7,7 @@ import { ROOT } from './support/project-files.ts'
 const ROWS = [
   ['diagnostics', 'project'],
   ['text', 'schema'],
-  ['catalog', 'content', 'tenants'],
+  ['brand', 'catalog', 'content', 'tenants'],
   ['overrides', 'translations'],
   ['policy'],
   ['eleventy', 'pdf'],
@@ -20,6 +20,7 @@ const PURE = [
   'diagnostics',
   'text',
   'schema',
+  'brand',
   'catalog',
   'content',
   'tenants',
@@ -37,6 +38,7 @@ const DOORS = {
   '@11ty/eleventy': 'eleventy/render-site.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   commander: 'cli.ts',
+  culori: 'brand/colours.ts',
   diff: 'text/difference.ts',
   'eld/medium': 'text/language.ts',
   'fastest-levenshtein': 'diagnostics/nearest.ts',
@@ -44,6 +46,7 @@ const DOORS = {
   'js-yaml': 'text/yaml.ts',
   'markdown-it': 'text/markdown.ts',
   parse5: 'pdf/html.ts',
+  saxes: 'brand/svg/svg-tree.ts',
   yaml: 'text/yaml-places.ts'
 }
 

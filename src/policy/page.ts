@@ -22,6 +22,7 @@ export interface Page {
   readonly dir: 'ltr' | 'rtl'
   readonly title: Words
   readonly description: string
+  readonly brand: PageBrand
   readonly site: { readonly name: string; readonly host: string; readonly url: string }
   readonly updated: { readonly date: string; readonly words: string }
   /** How many sections come before the summary: the opening and the notices that follow it. */
@@ -45,6 +46,35 @@ export interface Page {
   readonly strings: PageStrings
 }
 
+/** What makes the page look like its site. */
+export interface PageBrand {
+  /** Instead of the name of the site; null where that is shown. */
+  readonly name: Words | null
+  /** In the output folder; null where the colours and letters are those of all pages. */
+  readonly styleSheet: string | null
+  readonly logo: PageLogo | null
+  readonly headerLinks: readonly SiteLink[]
+  readonly footerLinks: readonly SiteLink[]
+}
+
+/** A logo; the files stand in the output folder. */
+export interface PageLogo {
+  readonly path: string
+  /** For dark paper; null where there is none, and the logo stands on a light plate. */
+  readonly darkPath: string | null
+  /** How large it is shown, in pixels of CSS. */
+  readonly width: number
+  readonly height: number
+  /** Whether it shows the name, which is not written beside it then. */
+  readonly showsName: boolean
+}
+
+/** A link to a page of the site. */
+export interface SiteLink {
+  readonly text: Words
+  readonly url: string
+}
+
 interface PageStrings {
   readonly skipToContent: Words
   readonly backToSite: Words
@@ -54,6 +84,8 @@ interface PageStrings {
   readonly contents: Words
   readonly languages: Words
   readonly otherPolicies: Words
+  readonly headerLinks: Words
+  readonly footerLinks: Words
 }
 
 /** The cookies of a tenant in a few words, as questions with their answers. */

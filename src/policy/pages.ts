@@ -8,6 +8,7 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { settingOf } from '../tenants/settings.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
 import { pageFolder, wayToTop } from './addresses.ts'
+import { brandOn } from './brand.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
 import type { ContentsLink, Page, PageSection } from './page.ts'
@@ -102,7 +103,8 @@ function pageOf(
   const policies = links.policies(policy.id, content, home)
   const backToSite = fillWords(frame.strings.backToSite, { name, host }, dir)
   const strings = { ...frame.strings, backToSite }
-  const texts = { title, summary, sections, strings, policies }
+  const brand = brandOn(tenant, content, report)
+  const texts = { title, summary, sections, strings, policies, brand }
   return {
     tenant: id,
     locale,
@@ -114,6 +116,7 @@ function pageOf(
     dir,
     title,
     description: fillWords(frame.description, { name, host }, dir).text,
+    brand,
     site: { name, host, url },
     updated: { date: updated, words: wordDate(updated, locale) },
     lead: leadOf(sections),
@@ -161,7 +164,9 @@ const frameOf = rememberedFor(({ string, locale }: Content) =>
         noCookies: string('noCookies'),
         contents: string('contents'),
         languages: string('languages'),
-        otherPolicies: string('otherPolicies')
+        otherPolicies: string('otherPolicies'),
+        headerLinks: string('headerLinks'),
+        footerLinks: string('footerLinks')
       }
     }
   })

@@ -31,8 +31,10 @@ interface Manifest {
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  pdf: 'application/pdf'
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  xml: 'application/xml; charset=utf-8'
 }
 
 /** Pages are asked for anew each time; an asset's name changes with its content. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Accessibility } from './accessibility.ts'
+import { Brand } from './brand.ts'
 import { CalendarDate } from './calendar-date.ts'
 import { Controller } from './controller.ts'
 import { CookieEntry, CookieReference } from './cookie-entry.ts'
@@ -129,6 +130,10 @@ export const settings = {
   }),
   accessibility: Accessibility.optional().meta({
     description: 'The facts of the accessibility statement. With them, the tenant has that page.'
+  }),
+  brand: Brand.optional().meta({
+    description: 'What makes the pages look like the site: name, logo, colours, letters, links.',
+    examples: [{ accent: '#0b4f9e', font: 'humanist' }]
   }),
   publishedAt: HttpsUrlTemplate.optional().meta({
     description:

@@ -99,6 +99,8 @@ export const Strings = z.strictObject({
   ),
   languages: string('Names the links to the other languages.', 'This page in other languages'),
   otherPolicies: string('Names the links to the other policies.', 'Other policies of this site'),
+  headerLinks: string('Names the links at the top of the page.', 'Main pages of this site'),
+  footerLinks: string('Names the links at the end of the page.', 'Further pages of this site'),
   partlyInOtherLanguage: string(
     'Tells the reader that some texts are in another language.',
     'Parts of this page are not yet available in {language}. They are shown in {shown}.',

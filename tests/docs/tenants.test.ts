@@ -27,6 +27,9 @@ const MATOMO = Object.fromEntries(
     .map(({ path, text }) => [path, text])
 )
 
+/** The logo that an example names. */
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+
 /** A block that starts with a name is a whole tenant; others are added to the smallest one. */
 function tenantOf(text: string): string {
   if (text.startsWith('name:')) return text
@@ -38,6 +41,7 @@ test.for(blocks.map(({ text }) => text).filter((text) => text !== profile))(
   (text) => {
     const { diagnostics, pages } = siteFrom({
       ...MATOMO,
+      'tenants/acme/logo.svg': text.includes('logo:') ? LOGO : undefined,
       'tenants/acme.yaml': tenantOf(text),
       'tenants/profiles/base.yaml': profile
     })
@@ -61,7 +65,7 @@ test('the page has examples of tenants and of a profile', () => {
       .map(({ kind }) => kind)
       .toSorted()
       .filter((kind) => kind !== '')
-  ).toEqual(['accessibility', 'extends', 'matomo', 'profile'])
+  ).toEqual(['accessibility', 'brand', 'extends', 'matomo', 'profile'])
   expect(blocks.length).toBeGreaterThan(8)
 })
 

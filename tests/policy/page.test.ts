@@ -127,6 +127,7 @@ test('a page holds every word that its template prints', () => {
     dir: 'ltr',
     title: ownWords('Cookies policy – Acme (acme.example.org)'),
     description: 'Which cookies Acme (acme.example.org) uses, and how you can change your choice.',
+    brand: { name: null, styleSheet: null, logo: null, headerLinks: [], footerLinks: [] },
     site: { name: 'Acme', host: 'acme.example.org', url: 'https://acme.example.org' },
     updated: { date: '2026-01-31', words: 'January 31, 2026' },
     languages: [],
@@ -144,7 +145,9 @@ test('a page holds every word that its template prints', () => {
       downloadPdf: ownWords('Download as PDF'),
       noCookies: ownWords('This site sets no cookies.'),
       languages: ownWords('This page in other languages'),
-      otherPolicies: ownWords('Other policies of this site')
+      otherPolicies: ownWords('Other policies of this site'),
+      headerLinks: ownWords('Main pages of this site'),
+      footerLinks: ownWords('Further pages of this site')
     }
   })
   expect(sections.map(({ id, as, level }) => [id, as, level])).toEqual([

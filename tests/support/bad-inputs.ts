@@ -1,13 +1,14 @@
 import type { Code } from '../../src/diagnostics/problem.ts'
+import { BAD_BRANDS } from './bad-brands.ts'
 import { BAD_INHERITANCE } from './bad-inheritance.ts'
 import { BAD_OVERRIDES } from './bad-overrides.ts'
-import { contentText, type Files, TENANT } from './site-from.ts'
+import { type AnyFiles, contentText, type Files, TENANT } from './site-from.ts'
 import { tenantWith } from './tenant-with.ts'
 
 /** One mistake in the project's files, and what is said about it. */
 export interface BadInput {
   readonly name: string
-  readonly files: Files
+  readonly files: AnyFiles
   /** Every diagnostic: "file:line:column code". */
   readonly problems: readonly `${string} ${Code}`[]
 }
@@ -439,8 +440,9 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
-    problems: ['content/en/strings.yaml:52:9 missing-placeholder']
+    problems: ['content/en/strings.yaml:53:9 missing-placeholder']
   },
+  ...BAD_BRANDS,
   ...BAD_INHERITANCE,
   ...BAD_OVERRIDES
 ]
