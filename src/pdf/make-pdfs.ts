@@ -17,8 +17,8 @@ const TEMPLATE = 'templates/pdf/page.typ'
 /** Says that no fonts of the machine count; Typst would look through all of them at each start. */
 const NO_FONTS = 'templates/pdf/no-fonts.conf'
 
-/** With fewer pages to set, starting threads takes longer than they save. */
-const WORTH_A_THREAD = 12
+/** So many papers are worth a thread of their own: with fewer, its start takes longer than it saves. */
+const PAPERS_PER_THREAD = 6
 
 /** How many papers are in memory at the same time. */
 const AT_ONCE = 400
@@ -114,10 +114,8 @@ function pressOnDemand(root: string, template: string): Press {
       if (press === undefined) {
         // Threads take the environment that holds when they start.
         process.env.FONTCONFIG_FILE = join(root, NO_FONTS)
-        press = createPress(
-          template,
-          papers.length < WORTH_A_THREAD ? 1 : Math.min(availableParallelism(), papers.length)
-        )
+        const worth = Math.floor(papers.length / PAPERS_PER_THREAD)
+        press = createPress(template, Math.min(availableParallelism(), worth))
       }
       return press.print(papers)
     },
