@@ -43,7 +43,10 @@ function foreignLanguages({
   }
   note(title)
   if (summary !== null) note(summary.heading)
-  for (const { label, values } of summary?.facts ?? []) [label, ...values].forEach(note)
+  for (const { label, values } of summary?.facts ?? []) {
+    note(label)
+    for (const value of values) [value, ...(value.note === null ? [] : [value.note])].forEach(note)
+  }
   for (const section of sections) {
     note(section)
     note(section.heading)

@@ -159,7 +159,7 @@ function resolve(
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
     preferencesControl: settingOf(chain, 'preferencesControl')?.value,
-    choice: choiceOf(chain, { host, base, locales, cookies: used }, report),
+    choice: choiceOf(chain, { host, url: site, base, locales, cookies: used }, report),
     pdf: settingOf(chain, 'pdf')?.value ?? SETTING_DEFAULTS.pdf,
     accessibility,
     brand,

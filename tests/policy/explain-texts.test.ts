@@ -193,9 +193,10 @@ test('without a name everything is listed, a line for each value and for what it
     'url: https://acme.example.org tenants/acme.yaml:2:6',
     'locales: en, fr tenants/acme.yaml:6:10'
   ])
-  expect(lines.slice(17, 21)).toEqual([
+  expect(lines.slice(17, 22)).toEqual([
     'sessionid.duration: P1D tenants/acme.yaml:5:39',
     'instead of P2W content/catalog/opendatasoft.yaml:22:15',
+    'sessionid.party: first content/catalog/opendatasoft.yaml:23:12',
     'sessionid.function (en): Authentication (front and back office) content/en/catalog/opendatasoft.yaml:3:13',
     'sessionid.purpose (en): To remember the user from one page to another content/en/catalog/opendatasoft.yaml:4:12'
   ])

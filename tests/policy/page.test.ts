@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ownWords } from '../../src/content/words.ts'
 import type { Page } from '../../src/policy/page.ts'
 import { type Files, problemsFrom, siteFrom, TENANT, textsIn } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant, tenantWith } from '../support/tenant-with.ts'
 
 function page(files: Files, path = 'acme/en/cookies/index.html'): Page {
   const { pages, diagnostics } = siteFrom(files)
@@ -13,12 +13,13 @@ function page(files: Files, path = 'acme/en/cookies/index.html'): Page {
 
 const ids = (files: Files) => page(files).sections.map(({ id }) => id)
 const acme = (...lines: string[]): Files => ({ 'tenants/acme.yaml': tenantWith(...lines) })
+const asking = (...lines: string[]): Files => ({ 'tenants/acme.yaml': askingTenant(...lines) })
 const record = (category: string) =>
   `{ name: ${category}, provider: A, category: ${category}, duration: session, function: F, purpose: { en: To test } }`
 
 test('cookies stand in one table for each category, in a fixed order', () => {
   const { sections } = page(
-    acme(`cookies: [${record('marketing')}, sessionid, ${record('statistics')}]`)
+    asking(`cookies: [${record('marketing')}, sessionid, ${record('statistics')}]`)
   )
   const tables = sections.flatMap((section) => section.tables ?? [])
 
@@ -31,7 +32,7 @@ test('cookies stand in one table for each category, in a fixed order', () => {
 
 test('the introduction denies web analytics only where no cookie is for statistics', () => {
   expect(ids(acme())[0]).toBe('intro-service')
-  expect(ids(acme(`cookies: [${record('statistics')}]`))[0]).toBe('intro-service-statistics')
+  expect(ids(asking(`cookies: [${record('statistics')}]`))[0]).toBe('intro-service-statistics')
 })
 
 test('a tenant without cookies has a page with no table', () => {
@@ -155,7 +156,7 @@ test('a page holds every word that its template prints', () => {
     ['what-is-a-cookie', 'section', 2],
     ['kinds-of-cookies', 'section', 3],
     ['cookies-used', 'section', 2],
-    ['change-your-choice', 'section', 2],
+    ['no-choice', 'section', 2],
     ['browser-settings', 'section', 2],
     ['contact-controller', 'section', 2]
   ])

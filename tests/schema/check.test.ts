@@ -12,7 +12,7 @@ function saidOf(...lines: string[]): string[] {
 }
 
 const OWN =
-  'provider, providerUrl, function, purpose, category, duration, storage, party, when, covers'
+  'provider, providerUrl, providerCountry, function, purpose, category, duration, storage, party, recipients, when'
 const KIND = (wanted: string, found: string, remedy: string) =>
   `wrong-type: Here must stand ${wanted}, not ${found}. -> ${remedy}`
 const QUOTED = 'Put the text between double quotation marks.'
@@ -37,7 +37,7 @@ test.for<[string, string]>([
   ['cookies: a', `6:10 ${KIND('a list', 'a text', 'Write a list, as in [first, second].')}`],
   [
     'cookies: [{ use: sessionid, zzzzzzzzzzzz: 1 }]',
-    `6:29 unknown-key: "zzzzzzzzzzzz" is not a key that can stand here. -> Choose one of: use, ${OWN}, name.`
+    `6:29 unknown-key: "zzzzzzzzzzzz" is not a key that can stand here. -> Choose one of: use, ${OWN} and 2 more.`
   ],
   ['cookies: [{ use: 5 }]', `6:18 ${KIND('a text', 'a number', QUOTED)}`],
   [
@@ -58,7 +58,7 @@ test.for<[string, string]>([
   ],
   [
     '12: x',
-    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, portal, publicBody and 9 more.'
+    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, preferencesControl, portal and 9 more.'
   ],
   [
     'portal: { login: yes }',

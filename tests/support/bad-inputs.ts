@@ -2,6 +2,7 @@ import type { Code } from '../../src/diagnostics/problem.ts'
 import { BAD_BRANDS } from './bad-brands.ts'
 import { BAD_INHERITANCE } from './bad-inheritance.ts'
 import { BAD_OVERRIDES } from './bad-overrides.ts'
+import { serviceFiles } from './service-files.ts'
 import { type AnyFiles, contentText, type Files, TENANT } from './site-from.ts'
 import { tenantWith } from './tenant-with.ts'
 
@@ -249,7 +250,14 @@ export const BAD_INPUTS: readonly BadInput[] = [
     },
     problems: ['tenants/acme.yaml:6:19 text-without-locale']
   },
-  tenant('a cookie without what a column shows', ['columns: [name, party]'], '6:11 column-empty'),
+  {
+    name: 'a cookie without what a column shows',
+    files: {
+      ...serviceFiles('stat', { _st: { unconfirmed: ['party'] } }),
+      'tenants/acme.yaml': tenantWith('columns: [name, party]', 'cookies: [_st]')
+    },
+    problems: ['tenants/acme.yaml:7:11 column-empty']
+  },
   tenantText(
     'a tenant without a controller',
     TENANT.replace(/controller:.*\n/, ''),
@@ -440,7 +448,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
-    problems: ['content/en/strings.yaml:53:9 missing-placeholder']
+    problems: ['content/en/strings.yaml:67:9 missing-placeholder']
   },
   ...BAD_BRANDS,
   ...BAD_INHERITANCE,
