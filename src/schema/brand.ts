@@ -4,7 +4,7 @@ import { LocalText, plainText } from './text.ts'
 import { HttpsUrl } from './web-address.ts'
 
 /** Kinds of letters that the computers of readers have: nothing is loaded for them. */
-export const FONTS = [
+const FONTS = [
   'system',
   'plain',
   'humanist',

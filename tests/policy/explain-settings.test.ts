@@ -202,3 +202,23 @@ test('an accessibility statement has a day of its own', () => {
     explainedFrom('accessibility.enforcement.name', { [TENANT]: tenantWith(statement) })
   ).toEqual(['accessibility.enforcement.name: O', 'set in tenants/acme.yaml:7:115'])
 })
+
+test('a dark accent that nobody says is made from the accent, and a new accent takes none', () => {
+  const profile = 'brand: { accent: "#0b4f9e", accentDark: "#ffd", logo: logo.svg }\n'
+  const files = {
+    [TENANT]: tenantWith('extends: base', 'brand: { accent: "#05a" }'),
+    [PROFILE]: profile,
+    'tenants/profiles/base/logo.svg': '<svg viewBox="0 0 9 9"/>'
+  }
+
+  expect(explainedFrom('brand.accentDark', files)).toEqual([
+    'brand.accentDark: #428ae3',
+    `set in ${TENANT}:8:18`,
+    `instead of #ffd ${PROFILE}:1:41`,
+    'because a brand with an accent of its own takes nothing from another one'
+  ])
+  expect(explainedFrom('brand.logo', files)).toEqual([
+    'brand.logo: logo.svg',
+    `set in ${PROFILE}:1:55`
+  ])
+})

@@ -1,5 +1,4 @@
 import { madePng } from './made-png.ts'
-import { tenantWith } from './tenant-with.ts'
 
 /** A wide logo in dark ink. */
 export const LOGO =
@@ -33,6 +32,3 @@ brand: { logo: logo.svg, logoDark: logo-dark.png, nameInLogo: true }
   'tenants/port/logo.svg': LOGO.replace('#123', '#012'),
   'tenants/port/logo-dark.png': madePng({ width: 80, height: 20 })
 }
-
-/** The branded tenants among those of the project, with one that has no brand. */
-export const BRANDED_AND_PLAIN = { ...BRANDED, 'tenants/acme.yaml': tenantWith() }

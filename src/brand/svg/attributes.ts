@@ -20,7 +20,7 @@ const transform = whole(
 
 /** A reference to another part of the same drawing. */
 export const REFERENCE = whole(`#${ID}`)
-export const IDENTIFIER = whole(ID)
+const identifier = whole(ID)
 
 /** What may stand in an attribute and, with the same meaning, in CSS. */
 const PRESENTATION: Readonly<Record<string, RegExp>> = {
@@ -66,7 +66,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   ...lengthsNamed('refX refY markerWidth markerHeight'),
   ...wordsNamed('gradientUnits patternUnits patternContentUnits clipPathUnits'),
   ...wordsNamed('maskUnits maskContentUnits markerUnits spreadMethod'),
-  id: IDENTIFIER,
+  id: identifier,
   href: REFERENCE,
   d: whole('none|[MmZzLlHhVvCcSsQqTtAa\\d\\s.,eE+-]*'),
   points: whole('[\\d\\s.,eE+-]*'),

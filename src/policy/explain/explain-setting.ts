@@ -1,3 +1,4 @@
+import { darkAccentOf } from '../../brand/palette.ts'
 import type { Parameter } from '../../schema/parameter.ts'
 import { defaultPortal, SETTING_DEFAULTS } from '../../tenants/setting-defaults.ts'
 import { leadOf, statementsOf } from '../../tenants/settings.ts'
@@ -21,7 +22,7 @@ export function explainSetting(path: Path, subject: Subject): Explained {
   if (first === undefined) return { ...notSaid(name), ...otherwise, because: reasons(false) }
   const lead = leadOf(path)
   if (lead !== undefined && statementsOf(layers, path).length === 0)
-    return startedAnew(name, lead, said, subject)
+    return startedAnew(name, lead, said, otherwise, subject)
   return { path: name, ...first, replaced: [...others, ...rest], because: reasons(true) }
 }
 
@@ -30,6 +31,7 @@ function startedAnew(
   name: string,
   path: Path,
   said: readonly Said[],
+  otherwise: Said | undefined,
   { tenant }: Subject
 ): Explained {
   const [group, lead] = path
@@ -38,7 +40,7 @@ function startedAnew(
   const because = [
     { text: `a ${group} with ${wordsFor(lead)} of its own takes nothing from another one` }
   ]
-  return { path: name, value: undefined, where, replaced: said, because }
+  return { path: name, value: otherwise?.value, where, replaced: said, because }
 }
 
 function wordsFor(lead: Path[number] | undefined): string {
@@ -54,7 +56,14 @@ function defaultOf(path: Path, { tenant, project }: Subject): Said | undefined {
     return { value, where: document.placeOfValue(['parameters', last, 'default']) }
   }
   const publishedAt = tenant.chain.tenant.data.url
-  const defaults = { ...SETTING_DEFAULTS, portal: defaultPortal(tenant.locales), publishedAt }
+  const accent = tenant.brand?.look.light?.accent
+  const brand = { accentDark: accent === undefined ? undefined : darkAccentOf(accent) }
+  const defaults = {
+    ...SETTING_DEFAULTS,
+    brand,
+    portal: defaultPortal(tenant.locales),
+    publishedAt
+  }
   const value = valueAt(defaults, path)
   return value === undefined ? undefined : { value, where: 'default' }
 }
