@@ -45,7 +45,9 @@ export function lostText(): string[] {
       if (!scrolls(overflowX) && !scrolls(overflowY)) continue
       // A box scrolls only towards the end of its lines; what lies before its start is lost.
       const before =
-        direction === 'rtl' ? right - edge.right + box.scrollLeft : edge.left - left - box.scrollLeft
+        direction === 'rtl'
+          ? right - edge.right + box.scrollLeft
+          : edge.left - left - box.scrollLeft
       if (before > 1) return 'before the start of a box that scrolls'
       if (!isWithin(edge, left, right) && !isFocusable(box)) return 'in a box that no key scrolls'
       ;({ left, right, top, bottom } = edge)
