@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
-import { PNG } from 'pngjs'
+import { changedPixels, keepPicture } from './in-page/pictures.ts'
 
 /** A box on the page, in CSS pixels. */
 interface Box {
@@ -29,7 +30,10 @@ export async function focusMarks(page: Page, width: number): Promise<FocusMark[]
   const height = await page.evaluate(() => document.documentElement.scrollHeight + 1)
   await page.setViewportSize({ width, height })
   const browser = await page.context().newCDPSession(page)
-  const before = await picture(browser, { x: 0, y: 0, width, height })
+  // Another page compares the pictures: this one must not get anything that it does not have.
+  const desk = await page.context().newPage()
+  await page.bringToFront()
+  await desk.evaluate(keepPicture, await picture(browser, { x: 0, y: 0, width, height }))
   const marks: FocusMark[] = []
   for (;;) {
     await page.keyboard.press('Tab')
@@ -38,21 +42,22 @@ export async function focusMarks(page: Page, width: number): Promise<FocusMark[]
     const { stop, boxes } = focus
     const clip = around(boxes, width, height)
     const after = await picture(browser, clip)
-    const changed = changedPixels(before, after, clip)
+    const changed = await desk.evaluate(changedPixels, { after, x: clip.x, y: clip.y })
     marks.push({ stop, changed, needed: perimeter(boxes) })
   }
 }
 
 /** A picture of a part of the window, without all that Playwright waits for: nothing moves here. */
-async function picture(browser: CDPSession, clip: Box): Promise<PNG> {
+async function picture(browser: CDPSession, clip: Box): Promise<string> {
   const options = { format: 'png', optimizeForSpeed: true, clip: { ...clip, scale: 1 } } as const
   for (let tries = 1; ; tries++) {
     try {
       const { data } = await browser.send('Page.captureScreenshot', options)
-      return PNG.sync.read(Buffer.from(data, 'base64'))
+      return `data:image/png;base64,${data}`
     } catch (error) {
       // Right after its size has changed, a window sometimes has no picture yet.
       if (tries === 5) throw error
+      await setTimeout(100 * tries)
     }
   }
 }
@@ -79,20 +84,6 @@ function around(boxes: readonly Box[], width: number, height: number): Box {
   }
 }
 
-function changedPixels(before: PNG, after: PNG, clip: Box): number {
-  let changed = 0
-  for (let y = 0; y < after.height; y++) {
-    for (let x = 0; x < after.width; x++) {
-      const lights = [
-        luminance(before.data, (clip.y + y) * before.width + clip.x + x),
-        luminance(after.data, y * after.width + x)
-      ]
-      if ((Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05) >= 3) changed++
-    }
-  }
-  return changed
-}
-
 /** The lines of a broken link are one shape: what two of its boxes have in common is no edge. */
 function perimeter(boxes: readonly Box[]): number {
   const isInside = (x: number, y: number) =>
@@ -108,12 +99,4 @@ function perimeter(boxes: readonly Box[]): number {
     }
   }
   return seen.size
-}
-
-function luminance(data: Buffer, pixel: number): number {
-  const [red = 0, green = 0, blue = 0] = [0, 1, 2].map((at) => {
-    const part = (data[pixel * 4 + at] ?? 0) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
