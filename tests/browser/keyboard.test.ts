@@ -1,15 +1,14 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
 import {
   allStops,
   currentStop,
-  type Stop,
   smallTargets,
   unreachableBoxes,
   untilScrolled
 } from './in-page/stops.ts'
+import { isBefore, stopsBy } from './keyboard-stops.ts'
 import { MIXED_TENANT } from './mixed-tenant.ts'
 
 const { folder, paths } = buildPages(MIXED_TENANT)
@@ -84,26 +83,3 @@ test.for(paths)('what can be tapped on /%s is large enough, or apart', async (pa
     expect(await page.evaluate(smallTargets)).toEqual([])
   }
 })
-
-/** All stops up to the browser's own buttons; a trap is left after two hundred. */
-async function stopsBy(key: string, page: Page): Promise<Stop[]> {
-  const stops: Stop[] = []
-  while (stops.length < 200) {
-    await page.keyboard.press(key)
-    const stop = await page.evaluate(currentStop)
-    if (stop === null) break
-    stops.push(stop)
-  }
-  return stops
-}
-
-/** Whether a stop begins above the end of another, or beside it towards the start of the line. */
-function isBefore(stop: Stop, other: Stop | undefined, isRightToLeft: boolean): boolean {
-  if (other === undefined) return false
-  const [own, end] = [stop.start, other.end]
-  const middle = (own.top + own.bottom) / 2
-  if (middle < end.top) return true
-  // The boxes of links in two lines touch, since they are higher than their letters.
-  const isBeside = Math.abs(middle - (end.top + end.bottom) / 2) < 8
-  return isBeside && (isRightToLeft ? own.left >= end.right : own.right <= end.left)
-}

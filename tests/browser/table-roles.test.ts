@@ -1,14 +1,12 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
 import { MIXED_TENANT } from './mixed-tenant.ts'
+import { tableParts } from './table-parts.ts'
 
 const { folder, paths } = buildPages(MIXED_TENANT)
 const url = await serve(folder)
 const browser = await launchBrowser()
-
-const ROLES = ['table', 'row', 'columnheader', 'rowheader', 'cell', 'gridcell']
 
 test.for(paths)(
   'on a phone a screen reader finds the same tables in /%s as on a desk',
@@ -30,17 +28,6 @@ test.for(paths)(
     }
   }
 )
-
-/** The parts of all tables in the tree that screen readers get: "columnheader Purposes". */
-async function tableParts(page: Page): Promise<string[]> {
-  const tools = await page.context().newCDPSession(page)
-  await tools.send('Accessibility.enable')
-  const { nodes } = await tools.send('Accessibility.getFullAXTree')
-  await tools.detach()
-  return nodes
-    .filter(({ role, ignored }) => !ignored && ROLES.includes(String(role?.value)))
-    .map(({ role, name }) => `${role?.value} ${String(name?.value ?? '').replace(/\s+/g, ' ')}`)
-}
 
 function countsOf(parts: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {
