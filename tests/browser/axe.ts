@@ -23,7 +23,7 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(axe.source)
 }
 
-/** "rule element (reason)", also where axe could not decide by itself. */
+/** "rule (reason) element", also where axe could not decide by itself. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations, incomplete } = await page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
@@ -31,8 +31,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
   }, OPTIONS)
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
     nodes.map(({ target, any }) => {
-      const reason = any.map(({ data }) => data?.messageKey).find(Boolean) ?? ''
-      return `${id} ${target.join(' ')} ${reason}`.trim()
+      const reason = any.map(({ data }) => data?.messageKey).find(Boolean) ?? 'found'
+      return `${id} (${reason}) ${target.join(' ')}`
     })
   )
 }
