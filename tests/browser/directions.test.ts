@@ -27,9 +27,9 @@ test('a name that is not kept apart from the Arabic around it is found', async (
     .locator('main p')
     .first()
     .evaluate((part) => {
-      part.textContent = 'الموقع Example (A & B) هنا. Example (A & B)'
+      part.textContent = 'الملف widget* هنا'
     })
-  await page.addStyleTag({ content: 'main { direction: ltr } table { direction: ltr }' })
+  await page.addStyleTag({ content: 'table { direction: ltr }' })
 
   expect(await page.evaluate(turnedNames)).not.toEqual([])
   expect(await page.evaluate(turnedTables)).not.toEqual([])

@@ -7,7 +7,9 @@ export function turnedNames(): string[] {
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     if (!text.parentElement?.checkVisibility()) continue
     const names = (text.textContent ?? '').matchAll(/[A-Za-z][\w .:/&@(),'’*-]*[\w)*]/g)
-    for (const { 0: name, index } of names) {
+    for (const { 0: found, index } of names) {
+      // A bracket that was opened before the name belongs to what is around it.
+      const name = found.includes('(') ? found : found.replace(/\)+$/, '')
       let before: DOMRect | undefined
       for (let at = index; at < index + name.length; at++) {
         const range = document.createRange()
