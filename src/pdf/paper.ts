@@ -15,7 +15,7 @@ export interface Paper {
   readonly blocks: readonly Block[]
 }
 
-export type Direction = 'ltr' | 'rtl'
+type Direction = 'ltr' | 'rtl'
 
 /** The language and direction of a part, where they are said. */
 export interface Spoken {
@@ -57,7 +57,7 @@ export interface Table {
 
 export type Row = readonly Cell[]
 
-export interface Cell {
+interface Cell {
   readonly isHead: boolean
   readonly span: number
   readonly blocks: readonly Block[]
