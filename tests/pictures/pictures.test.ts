@@ -9,7 +9,7 @@ const url = await serve(buildPages().folder)
 const browser = await launchBrowser()
 
 const PICTURES = [
-  { name: 'page.png', width: 1280, scale: 0.8, upTo: 'the first table', last: '.table-scroll' },
+  { name: 'page.png', width: 1280, scale: 0.8, upTo: 'the first table', last: '.table-box' },
   { name: 'phone.png', width: 360, scale: 2, upTo: 'its second section', last: 'section + section' }
 ]
 
