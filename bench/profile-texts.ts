@@ -36,7 +36,7 @@ export const FAMILIES: readonly [Family, ...Family[]] = [
   {
     id: 'museum',
     word: 'Museum',
-    settings: 'preferencesUrl: https://www.example.org/cookies\nservices: [beamer]',
+    settings: 'preferencesUrl: https://example.org/cookies\nservices: [beamer]',
     count: 1
   }
 ]
@@ -54,7 +54,7 @@ export const COUNTRIES: readonly [Country, ...Country[]] = [
 const PLATFORM = `updated: 2026-03-31
 intro: service
 heading: url
-portal: { login: true }
+portal: { login: true, banner: true }
 columns: [provider, function, name, purpose, duration]
 services: [opendatasoft]
 `

@@ -9,7 +9,7 @@ import { Tenant } from '../../src/schema/tenant.ts'
 import { projectFiles, ROOT } from '../support/project-files.ts'
 import { keysOf } from '../support/schema-keys.ts'
 import { siteFrom } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant, tenantWith } from '../support/tenant-with.ts'
 import { contentOf } from '../support/yaml-data.ts'
 
 const page = readFileSync(join(ROOT, 'docs/tenants.md'), 'utf8')
@@ -33,7 +33,9 @@ const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
 /** A block that starts with a name is a whole tenant; others are added to the smallest one. */
 function tenantOf(text: string): string {
   if (text.startsWith('name:')) return text
-  return tenantWith(...text.split(/^(?=\S)/m).map((lines) => lines.trimEnd()))
+  const lines = text.split(/^(?=\S)/m).map((entry) => entry.trimEnd())
+  const tenantFrom = text.includes('preferencesControl:') ? tenantWith : askingTenant
+  return tenantFrom('url: https://data.example.org', ...lines)
 }
 
 test.for(blocks.map(({ text }) => text).filter((text) => text !== profile))(

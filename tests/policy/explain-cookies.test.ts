@@ -83,6 +83,27 @@ test('a cookie is explained with everything that is said about it', () => {
   ])
 })
 
+test('who has access, and where the provider is, are explained like any other fact', () => {
+  const files = {
+    [TENANT]: tenantWith(
+      'extends: base',
+      'cookies: [{ use: sessionid, recipients: [], providerCountry: BE }]'
+    ),
+    [PROFILE]: 'cookies: [{ use: sessionid, recipients: [Agency, Bureau] }]\n'
+  }
+
+  expect(explainedFrom('sessionid.recipients', files)).toEqual([
+    'sessionid.recipients: []',
+    'set in tenants/acme.yaml:7:41',
+    'instead of Agency, Bureau tenants/profiles/base.yaml:1:41'
+  ])
+  expect(explainedFrom('sessionid.providerCountry', files)).toEqual([
+    'sessionid.providerCountry: BE',
+    'set in tenants/acme.yaml:7:62',
+    'instead of FR content/catalog/opendatasoft.yaml:7:12'
+  ])
+})
+
 test('a new duration takes the covered cookies away', () => {
   const lines = explainedFrom('_BEAMER*.covers', {
     [TENANT]: tenantWith('cookies: [{ use: _BEAMER*, duration: P1D }]')

@@ -48,7 +48,7 @@ test('with a preferences page, the reader is sent there', () => {
   expect(section?.bodyHtml).toContain(
     '<a href="https://acme.example.org/cookies?a=1&amp;b=2">the cookie settings of acme.example.org</a>'
   )
-  expect(ids(files)).not.toContain('change-your-choice')
+  expect(ids(files)).not.toContain('no-choice')
 })
 
 test('the controller is named with every way to reach it', () => {
@@ -115,7 +115,7 @@ test('only the tenants that are asked for count, with their own problems', () =>
 })
 
 test('a page holds every word that its template prints', () => {
-  const { sections, ...rest } = page({})
+  const { sections, summary, contents, ...rest } = page({})
 
   expect(rest).toEqual({
     tenant: 'acme',
@@ -131,6 +131,7 @@ test('a page holds every word that its template prints', () => {
     brand: { name: null, styleSheet: null, logo: null, headerLinks: [], footerLinks: [] },
     site: { name: 'Acme', host: 'acme.example.org', url: 'https://acme.example.org' },
     updated: { date: '2026-01-31', words: 'January 31, 2026' },
+    lead: 1,
     languages: [],
     alternates: [
       { hreflang: 'en', url: 'https://acme.example.org/en/cookies/' },
@@ -145,11 +146,17 @@ test('a page holds every word that its template prints', () => {
       lastUpdate: ownWords('Last update:'),
       downloadPdf: ownWords('Download as PDF'),
       noCookies: ownWords('This site sets no cookies.'),
+      contents: ownWords('On this page'),
       languages: ownWords('This page in other languages'),
       otherPolicies: ownWords('Other policies of this site'),
       headerLinks: ownWords('Main pages of this site'),
       footerLinks: ownWords('Further pages of this site')
     }
+  })
+  expect(summary?.heading).toEqual(ownWords('In short'))
+  expect(contents[0]).toEqual({
+    href: '#what-is-a-cookie',
+    text: ownWords('What is a cookie?')
   })
   expect(sections.map(({ id, as, level }) => [id, as, level])).toEqual([
     ['intro-service', 'opening', 1],

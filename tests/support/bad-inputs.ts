@@ -250,6 +250,23 @@ export const BAD_INPUTS: readonly BadInput[] = [
     },
     problems: ['tenants/acme.yaml:6:19 text-without-locale']
   },
+  tenant(
+    'a cookie that needs consent, and no way to take it back',
+    [
+      'cookies: [{ name: w, provider: A, category: preferences, duration: P1D, function: F, purpose: { en: To test } }]'
+    ],
+    '1:1 no-withdrawal-route'
+  ),
+  tenant(
+    'the policy as the page on which a choice is changed',
+    ['preferencesUrl: https://acme.example.org/en/cookies/'],
+    '7:17 preferences-on-policy'
+  ),
+  tenant(
+    'the page of another site as the one on which a choice is changed',
+    ['preferencesUrl: https://consent.example.com/acme'],
+    '7:17 preferences-elsewhere'
+  ),
   {
     name: 'a cookie without what a column shows',
     files: {

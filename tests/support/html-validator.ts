@@ -22,8 +22,6 @@ const validator = new HtmlValidate(
       'no-style-tag': 'error',
       'no-trailing-whitespace': 'error',
       'no-unknown-elements': 'error',
-      // The box in which a table scrolls is no section of the text, but has to be a named region.
-      'prefer-native-element': ['error', { exclude: ['region'] }],
       'prefer-tbody': 'error',
       // What comes from the page's own host is no safer with a fingerprint in the same page.
       'require-sri': ['error', { target: 'crossorigin' }],
