@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { textReport } from '../diagnostics/reports/text-report.ts'
 import { buildSite, type Site } from '../policy/build-site.ts'
-import type { SiteFile } from '../policy/page.ts'
+import { contentOf, type SiteFile } from '../policy/page.ts'
 import { readAssetPaths } from '../project/assets.ts'
 import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import type { EleventyConfig } from './config-api.ts'
@@ -57,10 +57,10 @@ async function loadSite(root: string): Promise<Site> {
 
 /** Writes what no template makes. */
 async function writeFiles(output: string, files: readonly SiteFile[]): Promise<void> {
-  for (const { path, content } of files) {
-    const target = join(output, path)
+  for (const file of files) {
+    const target = join(output, file.path)
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, content)
+    await writeFile(target, contentOf(file))
   }
 }
 

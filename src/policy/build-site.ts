@@ -8,12 +8,14 @@ import {
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import { cookieDataSchema } from './cookie-data.ts'
 import { reportOmissions } from './omit-problems.ts'
 import { reportOverrides } from './override-problems.ts'
 import type { Page, SiteFile, Sitemap, TenantList } from './page.ts'
 import { pagesOf } from './pages.ts'
 import { pagesByTenant } from './pages-by-tenant.ts'
 import { type Project, readProject } from './read-project.ts'
+import { siteFilesOf } from './site-files.ts'
 import { sitemapOf } from './sitemap.ts'
 import { tenantList } from './tenant-list.ts'
 import { reportUntranslated } from './translation-problems.ts'
@@ -47,7 +49,10 @@ export function buildSite(files: readonly SourceFile[], only?: readonly string[]
   const byTenant = pagesByTenant(pages)
   return {
     pages,
-    files: [],
+    files: [
+      cookieDataSchema(),
+      ...asked.flatMap((tenant) => siteFilesOf(tenant, byTenant.get(tenant.id) ?? [], project))
+    ],
     sitemaps: asked.map((tenant) => sitemapOf(tenant, byTenant.get(tenant.id) ?? [])),
     tenantList: tenantList(project.tenants, byTenant, project.contentFor(SOURCE_LOCALE)),
     tenants: project.tenants.map(({ id, host, base }) => ({ id, host, base })),

@@ -35,6 +35,10 @@ export interface Page {
   /** Tells the reader that some or all of the texts are in another language; null where none is. */
   readonly fallbackNotice: Words | null
   readonly strings: PageStrings
+  /** Changes with every word, fact or date of the page, and with nothing else. */
+  readonly contentHash: string
+  /** The same for programs; null where there is no such file. The way is relative to the page. */
+  readonly data: { readonly href: string; readonly title: Words } | null
 }
 
 interface PageStrings {
@@ -147,5 +151,11 @@ export interface Sitemap {
 /** A file that is published as it is; `path` is relative to the output folder, with `/`. */
 export interface SiteFile {
   readonly path: string
-  readonly content: string | Uint8Array
+  /** A function makes the content when it is needed, so that not all of them are held in memory. */
+  readonly content: string | Uint8Array | (() => string)
+}
+
+/** The content of a file, made now if it has to be made. */
+export function contentOf({ content }: SiteFile): string | Uint8Array {
+  return typeof content === 'function' ? content() : content
 }

@@ -8,12 +8,15 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { settingOf } from '../tenants/settings.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
 import { pageFolder, wayToTop } from './addresses.ts'
+import { contentHash, shareHash } from './content-hash.ts'
+import { COOKIE_DATA, controllerFacts } from './cookie-data.ts'
+import { cookieFacts, cookieSources } from './cookie-facts.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
 import type { Page } from './page.ts'
 import { type Links, linksAmong } from './page-links.ts'
 import { pageSection } from './page-section.ts'
-import type { Project } from './read-project.ts'
+import { COOKIES, type Project } from './read-project.ts'
 import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
 
 /** What the pages of one tenant have in common. */
@@ -23,6 +26,7 @@ interface Tenancy {
   readonly links: Links
   /** The sections that it replaces. */
   readonly own: ReturnType<typeof overridesOf>
+  readonly sources: ReturnType<typeof cookieSources>
   readonly report: Report
 }
 
@@ -38,7 +42,8 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
   const ids = policies.map(({ id }) => id)
   const links = linksAmong(ids, contents, tenant.base)
   const own = overridesOf(project.overrides, tenant.chain.layers, tenant.chain.tenant)
-  const tenancy = { tenant, project, links, own, report }
+  const sources = cookieSources(tenant, project.catalog)
+  const tenancy = { tenant, project, links, own, sources, report }
   const pages = contents.flatMap((content) =>
     policies.map((policy) => pageOf(policy, content, tenancy))
   )
@@ -52,7 +57,8 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
     path,
     top: wayToTop(path),
     languages: links.languages(policy, locale, ''),
-    policies: links.policies(policy, content, '')
+    policies: links.policies(policy, content, ''),
+    data: main.data && { ...main.data, href: pageFolder(locale, policy) + main.data.href }
   }
   return [top, ...pages]
 }
@@ -75,7 +81,7 @@ function isWritten(
 function pageOf(
   policy: TenantPolicy,
   content: Content,
-  { tenant, project, links, own, report }: Tenancy
+  { tenant, project, links, own, sources, report }: Tenancy
 ): Page {
   const { id, name, host, url, base } = tenant
   const { locale, lang, dir } = content
@@ -92,7 +98,7 @@ function pageOf(
   const backToSite = fillWords(frame.strings.backToSite, { name, host }, dir)
   const strings = { ...frame.strings, backToSite }
   const texts = { title, sections, strings, policies }
-  return {
+  const page = {
     tenant: id,
     locale,
     policy: policy.id,
@@ -110,8 +116,18 @@ function pageOf(
     languages: links.languages(policy.id, locale, home),
     alternates: links.alternates(policy.id),
     policies,
-    fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale))
+    fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale)),
+    data: policy.id === COOKIES ? frame.data : null,
+    contentHash: ''
   }
+  const facts = policy.id === COOKIES ? factsOf(tenant, sources, content) : null
+  page.contentHash = contentHash(page, frame.strings, facts)
+  return page
+}
+
+/** What the cookie policy says to programs, and not always to readers. */
+function factsOf({ controller }: ResolvedTenant, sources: Tenancy['sources'], content: Content) {
+  return { controller: controllerFacts(controller), cookies: cookieFacts(sources, content) }
 }
 
 /** What the pages of a policy have in common in a language; words are not filled yet. */
@@ -123,14 +139,15 @@ const frameOf = rememberedFor(({ string, locale }: Content) =>
       home: wayToTop(folder),
       title: string('pageTitle'),
       description: string(`policies.${policy}.description`),
-      strings: {
+      data: { href: COOKIE_DATA, title: string('cookiesAsData') },
+      strings: shareHash({
         skipToContent: string('skipToContent'),
         backToSite: string('backToSite'),
         lastUpdate: string('lastUpdate'),
         noCookies: string('noCookies'),
         languages: string('languages'),
         otherPolicies: string('otherPolicies')
-      }
+      })
     }
   })
 )

@@ -59,6 +59,27 @@ export const Strings = z.strictObject({
     'Instead of tables, where there is nothing to list.',
     'This site sets no cookies.'
   ),
+  cookiesAsData: string(
+    'Names the file that lists the cookies for programs.',
+    'The same list of cookies as data (JSON)'
+  ),
+  notFound: z
+    .strictObject({
+      title: string('The heading of the page for a wrong address.', 'Page not found'),
+      text: string(
+        'One sentence above the links to all pages.',
+        'There is no page at this address, but you can read these:'
+      )
+    })
+    .meta({
+      description: 'What is shown where there is no page.',
+      examples: [
+        {
+          title: 'Page not found',
+          text: 'There is no page at this address, but you can read these:'
+        }
+      ]
+    }),
   languages: string('Names the links to the other languages.', 'This page in other languages'),
   otherPolicies: string('Names the links to the other policies.', 'Other policies of this site'),
   partlyInOtherLanguage: string(

@@ -1,0 +1,15 @@
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import { cookieDataFiles } from './cookie-data.ts'
+import type { Page, SiteFile } from './page.ts'
+import { COOKIES, type Project } from './read-project.ts'
+
+/** What is published for a tenant beside its pages, and needs no template. */
+export function siteFilesOf(
+  tenant: ResolvedTenant,
+  pages: readonly Page[],
+  project: Project
+): SiteFile[] {
+  const top = `${tenant.id}/index.html`
+  const listing = pages.filter(({ policy, path }) => policy === COOKIES && path !== top)
+  return cookieDataFiles(tenant, listing, project)
+}
