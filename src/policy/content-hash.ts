@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { Page } from './page.ts'
+import type { Page, PageSection } from './page.ts'
 
-/** What many pages say, in a few characters that are computed once. */
+/** What parts of many pages say, put together once. */
 const shared = new WeakMap<object, string>()
 
-/** Notes that many pages will say this, so that it is read only once. */
-export function shareHash<Part extends object>(part: Part): Part {
-  shared.set(part, `#${sha256(sayingOf(part)).digest('base64url').slice(0, 24)}`)
+/** Notes that many pages will hold this part, so that it is read only once. */
+export function readOnce<Part extends object>(part: Part): Part {
+  shared.set(part, Buffer.from(sayingOf(part)).toString())
   return part
 }
 
-/** What tells where a page stands, or is the same on all pages of a language, and not what it says. */
+/** Notes the same of a section; one without tables counts with its hash, which is shorter. */
+export function hashOnce(section: PageSection): PageSection {
+  if (section.tables === null) shared.set(section, hashOf(sayingOf(section)))
+  return section
+}
+
+/** What tells where a page stands, or is read by itself. */
 const PLACE: ReadonlySet<string> = new Set<keyof Page>([
   'tenant',
   'locale',
@@ -19,6 +25,7 @@ const PLACE: ReadonlySet<string> = new Set<keyof Page>([
   'top',
   'canonicalUrl',
   'alternates',
+  'sections',
   'languages',
   'strings',
   'data',
@@ -32,7 +39,18 @@ const PLACE: ReadonlySet<string> = new Set<keyof Page>([
 export function contentHash(page: Page, frame: object, facts: object | null): string {
   let saying = textOf('frame', frame) + textOf('facts', facts)
   for (const key in page) if (!PLACE.has(key)) saying += textOf(key, page[key as keyof Page])
-  return `sha256-${sha256(saying).digest('hex')}`
+  for (const section of page.sections)
+    saying += section.tables === null ? hashOfSection(section) : `{${sayingOf(section)}}`
+  return hashOf(saying)
+}
+
+function hashOfSection(section: PageSection): string {
+  return shared.get(section) ?? hashOf(sayingOf(section))
+}
+
+/** The hash of all texts in a value. */
+export function hashOfTexts(value: object): string {
+  return hashOf(sayingOf(value))
 }
 
 /**
@@ -59,6 +77,6 @@ function isAbsolute(href: string): boolean {
   return /^[a-z]+:/.test(href)
 }
 
-function sha256(text: string) {
-  return createHash('sha256').update(text)
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('hex')}`
 }

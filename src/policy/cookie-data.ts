@@ -32,13 +32,13 @@ export function cookieDataFiles(
   pages: readonly Page[],
   { catalog, contentFor }: Project
 ): SiteFile[] {
-  const { id } = tenant
+  const { id, locales } = tenant
   const controller = controllerFacts(tenant.controller)
   const sources = cookieSources(tenant, catalog)
   return pages.map((page) => ({
     path: page.path.replace(/index\.html$/, COOKIE_DATA),
     content: () => {
-      const cookies = cookieFacts(sources, contentFor(page.locale))
+      const cookies = cookieFacts(sources, locales[0] ?? '', contentFor(page.locale))
       return jsonText(cookieData(page, id, controller, cookies))
     }
   }))

@@ -9,43 +9,59 @@ import type { RecordFields } from '../tenants/cookie-record.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import type { TenantCookie } from '../tenants/tenant-cookies.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
-import { shareHash } from './content-hash.ts'
+import { readOnce } from './content-hash.ts'
 import { durationsIn } from './cookie-row.ts'
 import { cookieWord } from './cookie-word.ts'
 
-/** What is known about a cookie of a tenant before it is put into the words of a language. */
-export interface CookieSource
-  extends Pick<TenantCookie, 'name' | 'serviceId' | 'fields' | 'category' | 'duration'>,
-    Pick<CookieFacts, 'service' | 'provider'> {
-  /** Whether no tenant has changed it, so that others have the same. */
-  readonly isShared: boolean
-  readonly mainLocale: string
+/** The facts about a cookie that need no language. */
+type BareFacts = Pick<
+  CookieFacts,
+  'name' | 'service' | 'provider' | 'category' | 'storage' | 'party'
+> & {
+  readonly duration: string | undefined
+  readonly covers: readonly { readonly name: string; readonly duration: string }[]
+}
+
+/** A cookie of a tenant before it is put into the words of a language. */
+export interface CookieSource extends Pick<TenantCookie, 'name' | 'serviceId' | 'fields'> {
+  readonly facts: BareFacts
 }
 
 /** The cookies of a tenant in its order, without all that says where each fact came from. */
-export function cookieSources(
-  { cookies, locales }: ResolvedTenant,
-  { services }: Catalog
-): CookieSource[] {
-  return cookies.map(({ name, serviceId, fields, category, duration, steps }) => {
+export function cookieSources({ cookies }: ResolvedTenant, { services }: Catalog): CookieSource[] {
+  return cookies.map((cookie) => {
+    const { name, serviceId, fields, steps, duration } = cookie
     const service = serviceId === undefined ? undefined : services.get(serviceId)
-    return {
-      name,
-      serviceId,
-      fields,
-      category,
-      duration,
-      service: serviceId === undefined || service === undefined ? null : nameOf(service)(serviceId),
-      provider: providerOf(fields, steps, service?.provider.country),
-      isShared: steps.at(-1)?.origin.kind !== 'tenant',
-      mainLocale: locales[0] ?? ''
-    }
+    if (steps.at(-1)?.origin.kind === 'tenant')
+      return { name, serviceId, fields, facts: bareFacts(cookie, service) }
+    const known = sharedFacts(fields)
+    const facts = known.get(duration) ?? readOnce(bareFacts(cookie, service))
+    known.set(duration, facts)
+    return { name, serviceId, fields, facts }
   })
 }
 
-const nameOf = rememberedFor(({ name }: Service) =>
-  remembered((id: string) => shareHash({ id, name }))
-)
+/** The facts that tenants share, by what is said about the cookie, and by duration. */
+const sharedFacts = rememberedFor((_: RecordFields) => new Map<string | undefined, BareFacts>())
+
+function bareFacts(
+  { name, serviceId, fields, steps, category, duration }: TenantCookie,
+  service: Service | undefined
+): BareFacts {
+  return {
+    name,
+    service:
+      serviceId === undefined || service === undefined
+        ? null
+        : { id: serviceId, name: service.name },
+    provider: providerOf(fields, steps, service?.provider.country),
+    category,
+    storage: fields.storage ?? 'cookie',
+    party: fields.party ?? null,
+    duration,
+    covers: (fields.covers ?? []).map((one) => ({ name: one.name, duration: one.duration }))
+  }
+}
 
 /**
  * What the catalog says about the provider of its service is not true of another one, which a
@@ -67,51 +83,33 @@ function providerOf(
   }
 }
 
-/** The facts that tenants share, by language, what is said about the cookie, and duration. */
-const sharedFacts = rememberedFor((_: Content) =>
-  rememberedFor((_: RecordFields) => new Map<string, CookieFacts>())
-)
-
 /** Every fact about the cookies of a tenant in one language, whatever its tables show. */
-export function cookieFacts(sources: readonly CookieSource[], content: Content): CookieFacts[] {
-  const sharedHere = sharedFacts(content)
-  return sources.map((source) => {
-    if (!source.isShared) return factsOf(source, content)
-    const known = sharedHere(source.fields)
-    const key = `${source.duration} ${source.mainLocale}`
-    const facts = known.get(key)
-    if (facts !== undefined) return facts
-    const made = shareHash(factsOf(source, content))
-    known.set(key, made)
-    return made
-  })
-}
-
-function factsOf(source: CookieSource, content: Content): CookieFacts {
-  const { name, fields, service, provider, category, duration } = source
+export function cookieFacts(
+  sources: readonly CookieSource[],
+  mainLocale: string,
+  content: Content
+): CookieFacts[] {
   const durationFacts = durationFactsIn(content)
-  return {
-    name,
-    isPattern: isPattern(name),
-    service,
-    provider,
-    category,
-    storage: fields.storage ?? 'cookie',
-    party: fields.party ?? null,
-    duration: durationFacts(duration),
-    covers: (fields.covers ?? []).map((covered) => ({
-      name: covered.name,
-      isPattern: isPattern(covered.name),
-      duration: durationFacts(covered.duration)
-    })),
-    function: wordsOf('function', source, content),
-    purpose: wordsOf('purpose', source, content)
-  }
-}
-
-function wordsOf(key: WordField, source: CookieSource, content: Content) {
-  const found = cookieWord(key, source, source.mainLocale, content)
-  return found === undefined ? null : { text: found.value, language: languageTag(found.locale) }
+  return sources.map((source) => {
+    const { name, duration, covers, ...facts } = source.facts
+    const wordsOf = (key: WordField) => {
+      const found = cookieWord(key, source, mainLocale, content)
+      return found === undefined ? null : { text: found.value, language: languageTag(found.locale) }
+    }
+    return {
+      name,
+      isPattern: isPattern(name),
+      ...facts,
+      duration: durationFacts(duration),
+      covers: covers.map((covered) => ({
+        name: covered.name,
+        isPattern: isPattern(covered.name),
+        duration: durationFacts(covered.duration)
+      })),
+      function: wordsOf('function'),
+      purpose: wordsOf('purpose')
+    }
+  })
 }
 
 function isPattern(name: string): boolean {
@@ -126,11 +124,11 @@ const durationFactsIn = rememberedFor((content: Content) => {
     if (duration === undefined || parsed === undefined) return null
     const isTime = parsed.kind === 'time'
     const { text, lang } = words(duration)
-    return shareHash({
+    return {
       type: parsed.kind,
       iso8601: isTime ? duration.replace(/^up to /, '') : null,
       isMaximum: isTime && parsed.upTo,
       words: { text, language: lang ?? content.lang }
-    })
+    }
   })
 })

@@ -5,7 +5,7 @@ import { CATEGORIES, type Category } from '../schema/cookie-kinds.ts'
 import type { Column } from '../schema/settings.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
-import { shareHash } from './content-hash.ts'
+import { readOnce } from './content-hash.ts'
 import { cookieRow } from './cookie-row.ts'
 import type { CookieTable } from './page.ts'
 
@@ -36,14 +36,14 @@ export function cookieTables(
 
 const headsIn = rememberedFor(({ string }: Content) =>
   remembered((category: Category) => ({
-    heading: shareHash(string(`categories.${category}.heading`)),
-    text: shareHash(string(`categories.${category}.text`)),
+    heading: readOnce(string(`categories.${category}.heading`)),
+    text: readOnce(string(`categories.${category}.text`)),
     caption: string(`categories.${category}.caption`)
   }))
 )
 
 const labelsIn = rememberedFor(({ string }: Content) =>
   rememberedFor((columns: readonly Column[]) =>
-    shareHash(columns.map((key) => ({ key, label: string(`columns.${key}`) })))
+    readOnce(columns.map((key) => ({ key, label: string(`columns.${key}`) })))
   )
 )

@@ -8,7 +8,7 @@ import { documentOf } from '../tenants/settings.ts'
 import { fillHtml } from '../text/markdown.ts'
 import { rememberedFor } from '../text/remembered.ts'
 import { contactLines, enforcementLines } from './contact-lines.ts'
-import { shareHash } from './content-hash.ts'
+import { hashOnce } from './content-hash.ts'
 import { cookieTables } from './cookie-tables.ts'
 import { findLocalText } from './local-text.ts'
 import type { PageSection } from './page.ts'
@@ -37,7 +37,7 @@ export function pageSection(
   const shared = sharedSections(content)
   const known = shared.get(found.value)
   if (known !== undefined) return known
-  const made = shareHash(filledSection(section, found, tenant, content, report))
+  const made = hashOnce(filledSection(section, found, tenant, content, report))
   shared.set(found.value, made)
   return made
 }

@@ -8,9 +8,9 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { settingOf } from '../tenants/settings.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
 import { pageFolder, wayToTop } from './addresses.ts'
-import { contentHash, shareHash } from './content-hash.ts'
+import { contentHash, hashOfTexts, readOnce } from './content-hash.ts'
 import { COOKIE_DATA, controllerFacts } from './cookie-data.ts'
-import { cookieFacts, cookieSources } from './cookie-facts.ts'
+import { type CookieSource, cookieFacts, cookieSources } from './cookie-facts.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
 import type { Page } from './page.ts'
@@ -26,7 +26,9 @@ interface Tenancy {
   readonly links: Links
   /** The sections that it replaces. */
   readonly own: ReturnType<typeof overridesOf>
-  readonly sources: ReturnType<typeof cookieSources>
+  readonly sources: readonly CookieSource[]
+  /** The hash of the facts that need no language. */
+  readonly facts: string
   readonly report: Report
 }
 
@@ -43,7 +45,9 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
   const links = linksAmong(ids, contents, tenant.base)
   const own = overridesOf(project.overrides, tenant.chain.layers, tenant.chain.tenant)
   const sources = cookieSources(tenant, project.catalog)
-  const tenancy = { tenant, project, links, own, sources, report }
+  const controller = controllerFacts(tenant.controller)
+  const facts = hashOfTexts({ controller, cookies: sources.map((source) => source.facts) })
+  const tenancy = { tenant, project, links, own, sources, facts, report }
   const pages = contents.flatMap((content) =>
     policies.map((policy) => pageOf(policy, content, tenancy))
   )
@@ -78,11 +82,8 @@ function isWritten(
   return false
 }
 
-function pageOf(
-  policy: TenantPolicy,
-  content: Content,
-  { tenant, project, links, own, sources, report }: Tenancy
-): Page {
+function pageOf(policy: TenantPolicy, content: Content, tenancy: Tenancy): Page {
+  const { tenant, project, links, own, report } = tenancy
   const { id, name, host, url, base } = tenant
   const { locale, lang, dir } = content
   const frame = frameOf(content)(policy.id)
@@ -120,15 +121,26 @@ function pageOf(
     data: policy.id === COOKIES ? frame.data : null,
     contentHash: ''
   }
-  const facts = policy.id === COOKIES ? factsOf(tenant, sources, content) : null
+  const facts = policy.id === COOKIES ? factsOf(tenant, tenancy, content) : null
   page.contentHash = contentHash(page, frame.strings, facts)
   return page
 }
 
-/** What the cookie policy says to programs, and not always to readers. */
-function factsOf({ controller }: ResolvedTenant, sources: Tenancy['sources'], content: Content) {
-  return { controller: controllerFacts(controller), cookies: cookieFacts(sources, content) }
+/**
+ * What the cookie policy says to programs: its facts, and the words of columns that its tables do not
+ * have.
+ */
+function factsOf(
+  { columns, locales }: ResolvedTenant,
+  { sources, facts }: Tenancy,
+  content: Content
+) {
+  const isShown = WORDED.every((column) => columns.includes(column))
+  return { facts, words: isShown ? null : cookieFacts(sources, locales[0] ?? '', content) }
 }
+
+/** The columns of which programs are told the words. */
+const WORDED = ['duration', 'function', 'purpose'] as const
 
 /** What the pages of a policy have in common in a language; words are not filled yet. */
 const frameOf = rememberedFor(({ string, locale }: Content) =>
@@ -140,7 +152,7 @@ const frameOf = rememberedFor(({ string, locale }: Content) =>
       title: string('pageTitle'),
       description: string(`policies.${policy}.description`),
       data: { href: COOKIE_DATA, title: string('cookiesAsData') },
-      strings: shareHash({
+      strings: readOnce({
         skipToContent: string('skipToContent'),
         backToSite: string('backToSite'),
         lastUpdate: string('lastUpdate'),
