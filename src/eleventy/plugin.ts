@@ -4,6 +4,7 @@ import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { textReport } from '../diagnostics/reports/text-report.ts'
 import { buildSite, type Site } from '../policy/build-site.ts'
 import { contentOf, type SiteFile } from '../policy/page.ts'
+import { structuredDataHtml } from '../policy/structured-data.ts'
 import { readAssetPaths } from '../project/assets.ts'
 import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import type { EleventyConfig } from './config-api.ts'
@@ -20,6 +21,8 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
     lstripBlocks: true
   })
   eleventyConfig.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse } })
+  // Made when a page is printed, so that those of all pages are not held in memory.
+  eleventyConfig.addNunjucksFilter('structuredDataHtml', structuredDataHtml)
   for (const folder of SOURCE_FOLDERS) eleventyConfig.addWatchTarget(`./${folder}/`)
 
   // The build command has made the site already, and gives it before the configuration is read.

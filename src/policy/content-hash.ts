@@ -25,6 +25,7 @@ const PLACE: ReadonlySet<string> = new Set<keyof Page>([
   'top',
   'canonicalUrl',
   'alternates',
+  'openGraphLocale',
   'sections',
   'languages',
   'strings',

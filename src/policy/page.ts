@@ -19,10 +19,14 @@ export interface Page {
   readonly canonicalUrl: string
   /** BCP 47, as HTML wants it. */
   readonly lang: string
+  /** The language with a territory, as Open Graph wants it. */
+  readonly openGraphLocale: string
   readonly dir: 'ltr' | 'rtl'
   readonly title: Words
   readonly description: string
   readonly site: { readonly name: string; readonly host: string; readonly url: string }
+  /** Who is answerable for the site; null where that is not known. */
+  readonly publisher: Publisher | null
   readonly updated: { readonly date: string; readonly words: string }
   /** The first one has the heading of the page. */
   readonly sections: readonly PageSection[]
@@ -50,9 +54,19 @@ interface PageStrings {
   readonly otherPolicies: Words
 }
 
+/** The controller, in the terms of schema.org. */
+export interface Publisher {
+  readonly type: 'Organization' | 'GovernmentOrganization'
+  readonly name: string
+  readonly address: string | null
+  readonly email: string | null
+  readonly url: string | null
+}
+
 /** A link to the same page in another language, in that language's own name. */
 export interface LanguageLink {
   readonly lang: string
+  readonly openGraphLocale: string
   readonly dir: 'ltr' | 'rtl'
   readonly name: string
   /** Relative to the page. */

@@ -13,9 +13,11 @@ import { COOKIE_DATA, controllerFacts } from './cookie-data.ts'
 import { type CookieSource, cookieFacts, cookieSources } from './cookie-facts.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
+import { openGraphLocale } from './open-graph.ts'
 import type { Page } from './page.ts'
 import { type Links, linksAmong } from './page-links.ts'
 import { pageSection } from './page-section.ts'
+import { publisherOf } from './publisher.ts'
 import { COOKIES, type Project } from './read-project.ts'
 import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
 
@@ -26,6 +28,7 @@ interface Tenancy {
   readonly links: Links
   /** The sections that it replaces. */
   readonly own: ReturnType<typeof overridesOf>
+  readonly publisher: Page['publisher']
   readonly sources: readonly CookieSource[]
   /** The hash of the facts that need no language. */
   readonly facts: string
@@ -47,7 +50,8 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
   const sources = cookieSources(tenant, project.catalog)
   const controller = controllerFacts(tenant.controller)
   const facts = hashOfTexts({ controller, cookies: sources.map((source) => source.facts) })
-  const tenancy = { tenant, project, links, own, sources, facts, report }
+  const publisher = publisherOf(tenant)
+  const tenancy = { tenant, project, links, own, publisher, sources, facts, report }
   const pages = contents.flatMap((content) =>
     policies.map((policy) => pageOf(policy, content, tenancy))
   )
@@ -107,10 +111,12 @@ function pageOf(policy: TenantPolicy, content: Content, tenancy: Tenancy): Page 
     top: `../${home}`,
     canonicalUrl: base + folder,
     lang,
+    openGraphLocale: openGraphLocale(locale),
     dir,
     title,
     description: fillWords(frame.description, { name, host }, dir).text,
     site: { name, host, url },
+    publisher: tenancy.publisher,
     updated: { date: updated, words: wordDate(updated, locale) },
     sections,
     strings,

@@ -36,6 +36,8 @@ export interface ResolvedTenant {
   readonly columns: readonly Column[]
   readonly controller: Controller | undefined
   readonly preferencesUrl: string | undefined
+  /** The country of the public body behind the site, where it is one. */
+  readonly publicBody: string | undefined
   readonly accessibility: Accessibility | undefined
   readonly dissolved: Tenant['dissolved']
   readonly cookies: readonly TenantCookie[]
@@ -141,6 +143,7 @@ function resolve(
     columns: settingOf(chain, 'columns')?.value ?? SETTING_DEFAULTS.columns,
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
+    publicBody: settingOf(chain, 'publicBody')?.value,
     accessibility,
     dissolved: data.dissolved,
     cookies: used,
