@@ -150,6 +150,24 @@ export interface TenantList {
   }[]
 }
 
+/** What is shown at an address of a tenant where there is no page. */
+export interface NotFoundPage
+  extends Pick<Page, 'path' | 'top' | 'lang' | 'dir' | 'title' | 'site'> {
+  readonly heading: Words
+  readonly text: Words
+  readonly backToSite: Words
+  /** Every policy in every language. */
+  readonly links: readonly {
+    /** From the top of the host. */
+    readonly href: string
+    readonly lang: string
+    readonly dir: 'ltr' | 'rtl'
+    readonly name: Words
+    /** The name of the language in itself; null where there is only one. */
+    readonly language: string | null
+  }[]
+}
+
 /** The addresses of a tenant's pages, for search engines. https://www.sitemaps.org/protocol.html */
 export interface Sitemap {
   /** The file in the output folder. */

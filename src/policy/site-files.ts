@@ -2,6 +2,8 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { cookieDataFiles } from './cookie-data.ts'
 import type { Page, SiteFile } from './page.ts'
 import { COOKIES, type Project } from './read-project.ts'
+import { robotsFile } from './robots.ts'
+import { securityFile } from './security-txt.ts'
 
 /** What is published for a tenant beside its pages, and needs no template. */
 export function siteFilesOf(
@@ -11,5 +13,5 @@ export function siteFilesOf(
 ): SiteFile[] {
   const top = `${tenant.id}/index.html`
   const listing = pages.filter(({ policy, path }) => policy === COOKIES && path !== top)
-  return cookieDataFiles(tenant, listing, project)
+  return [robotsFile(tenant), ...securityFile(tenant), ...cookieDataFiles(tenant, listing, project)]
 }

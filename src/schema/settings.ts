@@ -7,6 +7,7 @@ import { Duration } from './duration.ts'
 import { Country, Id, isId } from './id.ts'
 import { Locale } from './locale.ts'
 import { addProblem, distinctList, judgedText } from './problem-issue.ts'
+import { SecurityTxt } from './security-txt.ts'
 import { HttpsUrl, HttpsUrlTemplate } from './web-address.ts'
 import { INTROS } from './when.ts'
 
@@ -115,6 +116,11 @@ export const settings = {
   }),
   accessibility: Accessibility.optional().meta({
     description: 'The facts of the accessibility statement. With them, the tenant has that page.'
+  }),
+  securityTxt: SecurityTxt.optional().meta({
+    description:
+      'Where weaknesses of the site are reported. With it, .well-known/security.txt is published.',
+    examples: [{ contact: ['mailto:security@example.org'], expires: '2027-03-31T00:00:00Z' }]
   }),
   publishedAt: HttpsUrlTemplate.optional().meta({
     description:

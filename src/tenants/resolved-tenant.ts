@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
 import { check, rightKeys } from '../schema/check.ts'
 import type { Profile } from '../schema/profile.ts'
+import type { SecurityTxt } from '../schema/security-txt.ts'
 import type { Column } from '../schema/settings.ts'
 import { Tenant } from '../schema/tenant.ts'
 import { whyNotPublishable } from '../schema/web-address.ts'
@@ -38,6 +39,7 @@ export interface ResolvedTenant {
   readonly preferencesUrl: string | undefined
   /** The country of the public body behind the site, where it is one. */
   readonly publicBody: string | undefined
+  readonly securityTxt: SecurityTxt | undefined
   readonly accessibility: Accessibility | undefined
   readonly dissolved: Tenant['dissolved']
   readonly cookies: readonly TenantCookie[]
@@ -144,6 +146,7 @@ function resolve(
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
     publicBody: settingOf(chain, 'publicBody')?.value,
+    securityTxt: settingOf(chain, 'securityTxt')?.value,
     accessibility,
     dissolved: data.dissolved,
     cookies: used,
