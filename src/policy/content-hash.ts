@@ -25,7 +25,7 @@ const PLACE: ReadonlySet<string> = new Set<keyof Page>([
   'top',
   'canonicalUrl',
   'alternates',
-  'openGraphLocale',
+  'openGraph',
   'sections',
   'languages',
   'strings',

@@ -2,7 +2,6 @@ import type { Content } from '../content/content.ts'
 import { ownLanguageName } from '../content/wording.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
 import { pageFolder, pageUrl } from './addresses.ts'
-import { openGraphLocale } from './open-graph.ts'
 import type { LanguageLink, Page, PolicyLink } from './page.ts'
 
 /** The links of a tenant's pages to each other, relative to where a page stands. */
@@ -61,8 +60,7 @@ const linksTo = rememberedFor(({ lang, dir, locale }: Content) =>
   remembered((policy: string) =>
     remembered((home: string): BothLinks => {
       const href = home + pageFolder(locale, policy)
-      const name = ownLanguageName(locale)
-      const link = { lang, openGraphLocale: openGraphLocale(locale), dir, name, href }
+      const link = { lang, dir, name: ownLanguageName(locale), href }
       return { current: { ...link, isCurrent: true }, other: { ...link, isCurrent: false } }
     })
   )

@@ -19,8 +19,6 @@ export interface Page {
   readonly canonicalUrl: string
   /** BCP 47, as HTML wants it. */
   readonly lang: string
-  /** The language with a territory, as Open Graph wants it. */
-  readonly openGraphLocale: string
   readonly dir: 'ltr' | 'rtl'
   readonly title: Words
   readonly description: string
@@ -32,6 +30,8 @@ export interface Page {
   readonly sections: readonly PageSection[]
   /** This policy in every language of the tenant, in its order; empty where there is only one. */
   readonly languages: readonly LanguageLink[]
+  /** The language of the page, and the others of the tenant, as Open Graph wants them. */
+  readonly openGraph: { readonly locale: string; readonly others: readonly string[] }
   /** What search engines are told: every language with its public address, and the main one. */
   readonly alternates: readonly { readonly hreflang: string; readonly url: string }[]
   /** The other policies of the tenant in this language. */
@@ -66,7 +66,6 @@ export interface Publisher {
 /** A link to the same page in another language, in that language's own name. */
 export interface LanguageLink {
   readonly lang: string
-  readonly openGraphLocale: string
   readonly dir: 'ltr' | 'rtl'
   readonly name: string
   /** Relative to the page. */

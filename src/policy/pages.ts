@@ -13,7 +13,7 @@ import { COOKIE_DATA, controllerFacts } from './cookie-data.ts'
 import { type CookieSource, cookieFacts, cookieSources } from './cookie-facts.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
-import { openGraphLocale } from './open-graph.ts'
+import { openGraphOf } from './open-graph.ts'
 import type { Page } from './page.ts'
 import { type Links, linksAmong } from './page-links.ts'
 import { pageSection } from './page-section.ts'
@@ -111,7 +111,6 @@ function pageOf(policy: TenantPolicy, content: Content, tenancy: Tenancy): Page 
     top: `../${home}`,
     canonicalUrl: base + folder,
     lang,
-    openGraphLocale: openGraphLocale(locale),
     dir,
     title,
     description: fillWords(frame.description, { name, host }, dir).text,
@@ -121,6 +120,7 @@ function pageOf(policy: TenantPolicy, content: Content, tenancy: Tenancy): Page 
     sections,
     strings,
     languages: links.languages(policy.id, locale, home),
+    openGraph: openGraphOf(locale, tenant.locales),
     alternates: links.alternates(policy.id),
     policies,
     fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale)),

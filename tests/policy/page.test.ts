@@ -128,8 +128,16 @@ test('a page holds every word that its template prints', () => {
     title: ownWords('Cookies policy – Acme (acme.example.org)'),
     description: 'Which cookies Acme (acme.example.org) uses, and how you can change your choice.',
     site: { name: 'Acme', host: 'acme.example.org', url: 'https://acme.example.org' },
+    publisher: {
+      type: 'Organization',
+      name: 'Acme Council',
+      address: null,
+      email: 'privacy@acme.example.org',
+      url: null
+    },
     updated: { date: '2026-01-31', words: 'January 31, 2026' },
     languages: [],
+    openGraph: { locale: 'en_US', others: [] },
     alternates: [
       { hreflang: 'en', url: 'https://acme.example.org/en/cookies/' },
       { hreflang: 'x-default', url: 'https://acme.example.org/en/cookies/' }
@@ -143,7 +151,9 @@ test('a page holds every word that its template prints', () => {
       noCookies: ownWords('This site sets no cookies.'),
       languages: ownWords('This page in other languages'),
       otherPolicies: ownWords('Other policies of this site')
-    }
+    },
+    contentHash: expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
+    data: { href: 'cookies.json', title: ownWords('The same list of cookies as data (JSON)') }
   })
   expect(sections.map(({ id, as, level }) => [id, as, level])).toEqual([
     ['intro-service', 'opening', 1],
