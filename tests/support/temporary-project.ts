@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -38,6 +39,7 @@ export interface TemporaryProject {
   snapshot(folder: string): Record<string, string>
 }
 
+const PDF_CACHE = '.cache/pdf'
 const COPIED = ['.eleventy.js', 'package.json', 'tenants', 'content', 'templates']
 
 /** Copies the project; the copy is removed after the test, or when `whenDone` says. */
@@ -47,6 +49,9 @@ export function temporaryProject(
   const root = mkdtempSync(join(tmpdir(), 'policy-pages-'))
   whenDone(() => rmSync(root, { recursive: true, force: true }))
   for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true })
+  // PDFs that were made before are the same here, and need not be made again.
+  if (existsSync(join(ROOT, PDF_CACHE)))
+    cpSync(join(ROOT, PDF_CACHE), join(root, PDF_CACHE), { recursive: true })
   for (const name of ['build', 'node_modules']) symlinkSync(join(ROOT, name), join(root, name))
 
   const exec: TemporaryProject['exec'] = (program, args, { env, uid } = {}) => {
