@@ -9,11 +9,11 @@ const url = await serve(folder)
 const browser = await launchBrowser()
 
 describe.for(paths)('/%s', (path) => {
-  test('Tab reaches every link and every table, each in view, outlined and large enough', async () => {
+  test('Tab reaches every link and nothing else, each in view, outlined and large enough', async () => {
     const page = await openPage(browser, url + path, { viewport: { width: 640, height: 480 } })
     const targets = await page
-      .locator('a, [role=region]')
-      .evaluateAll((elements) => elements.map((it) => it.getAttribute('href') ?? it.className))
+      .locator('a')
+      .evaluateAll((elements) => elements.map((it) => it.getAttribute('href')))
     const stops: Stop[] = []
     for (let next = await tab(page); next !== undefined; next = await tab(page)) stops.push(next)
 
