@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
-import { columnsOutOfReach, cutCells, cutText, thinColumns } from './cut-text.ts'
+import { brokenWords, cutCells, cutText, factsWithoutLabel, thinColumns } from './cut-text.ts'
 import { HARD_PATH, HARD_TENANT } from './hard-tenant.ts'
 import { MIXED_TENANT } from './mixed-tenant.ts'
+import { tableNodes } from './table-nodes.ts'
 
 const { folder, samplePaths: paths } = buildPages({ ...HARD_TENANT, ...MIXED_TENANT })
 const url = await serve(folder)
@@ -17,23 +20,33 @@ const SPACING = `
   p { margin-block-end: 2em !important }`
 
 describe.for(paths)('/%s', (path) => {
-  test('does not scroll sideways at 320 pixels, and cuts no text', async () => {
-    const page = await openPage(browser, url + path, NARROW)
-    const width = await page.evaluate(() => document.scrollingElement?.scrollWidth)
+  test.for([320, 360, 500, 768])(
+    'every fact of every table is in view at %s pixels, with its label, without sideways scrolling',
+    async (width) => {
+      const page = await openPage(browser, url + path, { viewport: { width, height: 640 } })
 
-    expect({ width, cut: await page.evaluate(cutText) }).toEqual({ width: 320, cut: [] })
-  })
+      expect({
+        width: await page.evaluate(() => document.scrollingElement?.scrollWidth),
+        cut: [...(await page.evaluate(cutText)), ...(await page.evaluate(cutCells))],
+        withoutLabel: await page.evaluate(factsWithoutLabel)
+      }).toEqual({ width, cut: [], withoutLabel: [] })
+    }
+  )
 
-  test('every column can be brought into view at 320 pixels', async () => {
-    const page = await openPage(browser, url + path, NARROW)
+  test('to those who listen, cards are the same table with the same words', async () => {
+    const nodes: string[][] = []
+    for (const width of [1280, 360]) {
+      const page = await openPage(browser, url + path, { viewport: { width, height: 640 } })
+      nodes.push(await tableNodes(page))
+    }
+    const html = readFileSync(join(folder, path, 'index.html'), 'utf8')
+    const count = (role: string) => nodes[0]?.filter((node) => node.startsWith(`${role}:`)).length
+    const inHtml = (tag: string) => html.split(`<${tag}`).length - 1
 
-    const cut = [
-      ...(await page.evaluate(columnsOutOfReach)),
-      ...(await page.evaluate(thinColumns)),
-      ...(await page.evaluate(cutCells))
-    ]
-
-    expect(cut).toEqual([])
+    expect(nodes[1]).toEqual(nodes[0])
+    expect(['row', 'columnheader', 'rowheader', 'cell'].map(count)).toEqual(
+      ['tr>', 'th scope="col"', 'th scope="row"', 'td '].map(inHtml)
+    )
   })
 
   test('bears wide text spacing at 320 pixels', async () => {
@@ -52,16 +65,22 @@ describe.for(paths)('/%s', (path) => {
 
     expect({ width, cut: await page.evaluate(cutText) }).toEqual({ width: 640, cut: [] })
   })
-
-  test('tables need no scrolling at 1280 pixels', async () => {
-    const page = await openPage(browser, url + path, { viewport: { width: 1280, height: 900 } })
-    const widths = await page
-      .getByRole('region')
-      .evaluateAll((regions) => regions.map((it) => it.scrollWidth - it.clientWidth))
-
-    expect(widths).toEqual(widths.map(() => 0))
-  })
 })
+
+test.for(Array.from({ length: 17 }, (_, index) => 320 + 80 * index))(
+  'seven columns neither overflow nor become too thin to read at %s pixels',
+  async (width) => {
+    const page = await openPage(browser, url + HARD_PATH, { viewport: { width, height: 900 } })
+
+    expect(await page.locator('table').first().locator('thead th').count()).toBe(7)
+    expect({
+      width: await page.evaluate(() => document.scrollingElement?.scrollWidth),
+      cut: [...(await page.evaluate(cutText)), ...(await page.evaluate(cutCells))],
+      thin: await page.evaluate(thinColumns),
+      broken: await page.evaluate(brokenWords)
+    }).toEqual({ width, cut: [], thin: [], broken: [] })
+  }
+)
 
 describe.for(paths.filter((path) => path !== HARD_PATH))('/%s', (path) => {
   test.for([320, 768, 1280])('no cookie name is broken at %s pixels', async (width) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
-import { columnsOutOfReach, cutCells, cutText, thinColumns } from './cut-text.ts'
+import { cutCells, cutText, factsWithoutLabel, thinColumns } from './cut-text.ts'
 import { HARD_TENANT } from './hard-tenant.ts'
 import { MIXED_TENANT } from './mixed-tenant.ts'
 
@@ -13,14 +13,14 @@ const browser = await launchBrowser()
 const SHEET = { viewport: { width: 680, height: 1009 } }
 
 describe.for(paths)('/%s', (path) => {
-  test('nothing is wider than the sheet, and no column is cut', async () => {
+  test('nothing is wider than the sheet, no column is cut, and every fact stands under its head', async () => {
     const page = await openPage(browser, url + path, SHEET)
     await page.emulateMedia({ media: 'print' })
     const width = await page.evaluate(() => document.scrollingElement?.scrollWidth)
     const cut = [
       ...(await page.evaluate(cutText)),
       ...(await page.evaluate(cutCells)),
-      ...(await page.evaluate(columnsOutOfReach)),
+      ...(await page.evaluate(factsWithoutLabel)),
       ...(await page.evaluate(thinColumns))
     ]
 

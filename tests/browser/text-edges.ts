@@ -23,10 +23,3 @@ export function runsLeftToRight(element: Element): boolean {
   })
   return (lefts[0] ?? 0) < (lefts[1] ?? 0)
 }
-
-/** How a table shows that it goes on: at which edge its shadow stands, and in which direction. */
-export function shadowOf(region: Element): { left: string; right: string; towards: string } {
-  const { left, right, backgroundImage } = getComputedStyle(region, '::after')
-  const [, towards = ''] = /to (left|right)/.exec(backgroundImage) ?? []
-  return { left, right, towards }
-}
