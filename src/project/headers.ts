@@ -30,7 +30,6 @@ const ANY_ORIGIN: Headers = {
 const FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
@@ -50,7 +49,6 @@ const FEATURES = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking'
 ]
 
@@ -97,7 +95,7 @@ export const HEADER_SETS = {
   text: { 'Cache-Control': ALWAYS_CHECKED, ...policy(), ...ALL, ...SAME_ORIGIN }
 } as const satisfies Readonly<Record<string, Headers>>
 
-export type HeaderSet = keyof typeof HEADER_SETS
+type HeaderSet = keyof typeof HEADER_SETS
 
 /** How a file is served: its type, and the name of its headers. */
 export interface Served {

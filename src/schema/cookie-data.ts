@@ -8,7 +8,7 @@ export const COOKIE_DATA_ID = 'urn:policy-pages:cookies:1'
 export const COOKIE_DATA_SCHEMA = '_schema/cookies-1.json'
 
 /** What kinds of durations there are. */
-export const DURATION_TYPES = ['time', 'session', 'until-cleared'] as const
+const DURATION_TYPES = ['time', 'session', 'until-cleared'] as const
 
 const Text = z
   .strictObject({

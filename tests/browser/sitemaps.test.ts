@@ -8,7 +8,7 @@ import { buildPages } from '../support/page-server.ts'
 const { folder, paths } = buildPages()
 const browser = await launchBrowser()
 const tenants = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== '_assets')
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
   .map(({ name }) => name)
 
 test.for(tenants)(
