@@ -10,6 +10,7 @@ const ROWS = [
   ['catalog', 'content', 'tenants'],
   ['overrides', 'translations'],
   ['policy'],
+  ['lint'],
   ['eleventy'],
   ['commands'],
   ['cli.ts']
@@ -25,7 +26,8 @@ const PURE = [
   'tenants',
   'overrides',
   'translations',
-  'policy'
+  'policy',
+  'lint'
 ]
 
 /** What a pure file must not use; `node:util` and `node:crypto` compute, and have no effect. */
@@ -42,6 +44,7 @@ const DOORS = {
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
   'markdown-it': 'text/markdown.ts',
+  parse5: 'text/html.ts',
   yaml: 'text/yaml-places.ts'
 }
 

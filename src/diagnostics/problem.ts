@@ -2,6 +2,7 @@ import { accessibilityProblems } from './problems/accessibility-problems.ts'
 import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
 import { inheritanceProblems } from './problems/inheritance-problems.ts'
+import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
@@ -21,7 +22,8 @@ const PROBLEMS = {
   ...accessibilityProblems,
   ...contentProblems,
   ...translationProblems,
-  ...outputProblems
+  ...outputProblems,
+  ...lintProblems
 }
 
 export type Code = keyof typeof PROBLEMS

@@ -3,8 +3,11 @@ import { Accessibility } from './accessibility.ts'
 import { CalendarDate } from './calendar-date.ts'
 import { Controller } from './controller.ts'
 import { CookieEntry, CookieReference } from './cookie-entry.ts'
+import { dataProtection } from './data-protection.ts'
 import { Duration } from './duration.ts'
 import { Country, Id, isId } from './id.ts'
+import { Jurisdictions } from './jurisdictions.ts'
+import { LintSettings } from './lint-settings.ts'
 import { Locale } from './locale.ts'
 import { addProblem, distinctList, judgedText } from './problem-issue.ts'
 import { HttpsUrl, HttpsUrlTemplate } from './web-address.ts'
@@ -82,6 +85,7 @@ export const settings = {
       'The organisation that is legally answerable for the site. Never the platform vendor by default.',
     examples: [{ name: 'Example City Council', email: 'privacy@example.org' }]
   }),
+  ...dataProtection,
   preferencesUrl: HttpsUrl.optional().meta({
     description: 'The page on which readers change their choice about cookies, if there is one.',
     examples: ['https://data.example.org/cookies']
@@ -112,6 +116,22 @@ export const settings = {
   publicBody: Country.optional().meta({
     description: 'The country of the public body behind the site, as ISO 3166-1 writes it.',
     examples: ['FR']
+  }),
+  jurisdictions: Jurisdictions.optional().meta({
+    description: 'Whose law the site answers to: the rules of the linter depend on it.',
+    examples: [['fr']]
+  }),
+  lint: LintSettings.optional().meta({
+    description: 'What single rules of the linter count as here, each with a reason.',
+    examples: [
+      {
+        'dpo-contact-required': {
+          level: 'warning',
+          reason: 'The operator confirms the officer in January.',
+          until: '2027-01-31'
+        }
+      }
+    ]
   }),
   accessibility: Accessibility.optional().meta({
     description: 'The facts of the accessibility statement. With them, the tenant has that page.'

@@ -13,7 +13,7 @@ export interface Statement<Value = unknown> {
 }
 
 /** Settings whose own keys are inherited one by one. */
-const GROUPS = ['controller', 'portal', 'accessibility', 'parameters'] as const
+const GROUPS = ['controller', 'portal', 'accessibility', 'parameters', 'lint'] as const
 type Group = (typeof GROUPS)[number]
 
 /** Lists that grow from layer to layer, and what is no setting. */
