@@ -23,6 +23,7 @@ export const PLACEHOLDERS = [
   'auditor',
   'rate',
   'enforcementName',
+  'preferencesControl',
   ...LINK_PLACEHOLDERS
 ] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]

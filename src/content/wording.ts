@@ -41,6 +41,16 @@ export function nameLanguage(locale: string, inLocale: string): string {
   return languageNames(inLocale).of(languageTag(locale)) ?? languageTag(locale)
 }
 
+/** The name of a country in the words of a language: "France" for `FR`. */
+export function nameCountry(code: string, locale: string): string {
+  return countryNames(locale).of(code) ?? code
+}
+
+/** A number in the words of a language: "1,200". */
+export function wordNumber(number: number, locale: string): string {
+  return numberFormat(locale).format(number)
+}
+
 /** The name of a language in itself, as it stands in a list: "Français". */
 export const ownLanguageName = remembered((locale: string): string => {
   const name = nameLanguage(locale, locale)
@@ -92,6 +102,12 @@ const percentFormat = remembered(
 const languageNames = remembered(
   (locale: string) => new Intl.DisplayNames(languageTag(locale), { type: 'language' })
 )
+
+const countryNames = remembered(
+  (locale: string) => new Intl.DisplayNames(languageTag(locale), { type: 'region' })
+)
+
+const numberFormat = remembered((locale: string) => new Intl.NumberFormat(languageTag(locale)))
 
 const datesIn = remembered((locale: string) => {
   const format = new Intl.DateTimeFormat(languageTag(locale), {

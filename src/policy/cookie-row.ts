@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts'
 import type { WordField } from '../content/texts.ts'
-import { type DurationStrings, wordDuration } from '../content/wording.ts'
+import { type DurationStrings, nameCountry, wordDuration } from '../content/wording.ts'
 import { ownWords, type Words, wordsIn } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Column } from '../schema/settings.ts'
@@ -56,7 +56,7 @@ function rowOf(cookie: TenantCookie, table: TableOf): Row {
   return table.tenant.columns.map((column) => cellOf(column, cookie, table))
 }
 
-const NO_LINES: CookieCell['lines'] = []
+const NONE: readonly never[] = []
 
 function cellOf(column: Column, cookie: TenantCookie, table: TableOf): CookieCell {
   const words = wordsOf(column, cookie, table)
@@ -69,7 +69,32 @@ function cellOf(column: Column, cookie: TenantCookie, table: TableOf): CookieCel
     name,
     ...wordDurationHere(duration)
   }))
-  return { column, text, lang, dir, lines: lines ?? NO_LINES }
+  const href = column === 'provider' ? (cookie.fields.providerUrl ?? null) : null
+  return {
+    column,
+    text,
+    lang,
+    dir,
+    href,
+    notes: notesOf(column, cookie, table),
+    lines: lines ?? NONE
+  }
+}
+
+/** What a name and a provider say besides, where no column of their own does. */
+function notesOf(
+  column: Column,
+  { name, fields: { party, storage = 'cookie', providerCountry } }: TenantCookie,
+  { tenant: { columns }, content: { string, locale } }: TableOf
+): readonly Words[] {
+  if (column === 'provider')
+    return providerCountry === undefined ? NONE : [ownWords(nameCountry(providerCountry, locale))]
+  if (column !== 'name') return NONE
+  return [
+    ...(party === undefined || columns.includes('party') ? [] : [string(`setByParty.${party}`)]),
+    ...(storage === 'cookie' || columns.includes('storage') ? [] : [string(`storages.${storage}`)]),
+    ...(name.includes('*') ? [string('pattern')] : [])
+  ]
 }
 
 function wordsOf(column: Column, cookie: TenantCookie, table: TableOf): Words | undefined {
@@ -95,7 +120,7 @@ function wordsOf(column: Column, cookie: TenantCookie, table: TableOf): Words | 
 }
 
 /** A duration is worded in one language as a whole: that of its own sentence, else of "up to". */
-const durationsIn = rememberedFor(({ string, locale }: Content) => {
+export const durationsIn = rememberedFor(({ string, locale }: Content) => {
   const strings: DurationStrings = {
     session: string('durations.session').text,
     untilCleared: string('durations.untilCleared').text,

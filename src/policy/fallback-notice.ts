@@ -5,7 +5,7 @@ import { remembered, rememberedFor } from '../text/remembered.ts'
 import type { Page } from './page.ts'
 
 /** The parts of a page that have texts with a language. */
-type Texts = Pick<Page, 'title' | 'sections' | 'strings' | 'policies'>
+type Texts = Pick<Page, 'title' | 'summary' | 'sections' | 'strings' | 'policies'>
 
 /** Tells the reader in which other languages some or all texts of a page are. */
 export function fallbackNotice(texts: Texts, content: Content, hasOwnTexts: boolean): Words | null {
@@ -29,12 +29,20 @@ const noticesIn = rememberedFor(({ string, locale, lang, dir }: Content) =>
 )
 
 /** The languages of all texts of a page that are not in its own, in the order of the page. */
-function foreignLanguages({ title, sections, strings, policies }: Texts): ReadonlySet<string> {
+function foreignLanguages({
+  title,
+  summary,
+  sections,
+  strings,
+  policies
+}: Texts): ReadonlySet<string> {
   const found = new Set<string>()
   const note = ({ lang }: Pick<Words, 'lang'>) => {
     if (lang !== null) found.add(lang)
   }
   note(title)
+  if (summary !== null) note(summary.heading)
+  for (const { label, values } of summary?.facts ?? []) [label, ...values].forEach(note)
   for (const section of sections) {
     note(section)
     note(section.heading)
@@ -43,7 +51,7 @@ function foreignLanguages({ title, sections, strings, policies }: Texts): Readon
       note(table.text)
       note(table.caption)
       for (const { label } of table.columns) note(label)
-      for (const row of table.rows) row.forEach(note)
+      for (const cell of table.rows.flat()) [cell, ...cell.notes].forEach(note)
     }
     for (const { label } of section.contact ?? []) if (label !== null) note(label)
     section.list?.forEach(note)

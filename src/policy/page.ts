@@ -24,6 +24,12 @@ export interface Page {
   readonly description: string
   readonly site: { readonly name: string; readonly host: string; readonly url: string }
   readonly updated: { readonly date: string; readonly words: string }
+  /** How many sections come before the summary: the opening and the notices that follow it. */
+  readonly lead: number
+  /** What matters most, before the first section; null where there are no cookies to speak of. */
+  readonly summary: Summary | null
+  /** Links to the sections; empty where there are too few for a list. */
+  readonly contents: readonly ContentsLink[]
   /** The first one has the heading of the page. */
   readonly sections: readonly PageSection[]
   /** This policy in every language of the tenant, in its order; empty where there is only one. */
@@ -42,8 +48,34 @@ interface PageStrings {
   readonly backToSite: Words
   readonly lastUpdate: Words
   readonly noCookies: Words
+  readonly contents: Words
   readonly languages: Words
   readonly otherPolicies: Words
+}
+
+/** The cookies of a tenant in a few words, as questions with their answers. */
+export interface Summary {
+  readonly heading: Words
+  readonly facts: readonly SummaryFact[]
+}
+
+export interface SummaryFact {
+  readonly label: Words
+  readonly values: readonly SummaryValue[]
+}
+
+export interface SummaryValue extends Words {
+  /** Null where there is nothing to link to. */
+  readonly href: string | null
+  /** Said after it in small letters. */
+  readonly note: Words | null
+}
+
+/** A link to a section of the page. */
+export interface ContentsLink {
+  /** `#` and the id of the section. */
+  readonly href: string
+  readonly text: Words
 }
 
 /** A link to the same page in another language, in that language's own name. */
@@ -92,6 +124,10 @@ export interface CookieTable {
 
 export interface CookieCell extends Words {
   readonly column: Column
+  /** The privacy policy of a provider; null where there is nothing to link to. */
+  readonly href: string | null
+  /** What else there is to say, in small letters. */
+  readonly notes: readonly Words[]
   /** The cookies that a pattern covers, each with what the column says about it. */
   readonly lines: readonly (Words & { readonly name: string })[]
 }

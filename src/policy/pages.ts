@@ -10,10 +10,11 @@ import { remembered, rememberedFor } from '../text/remembered.ts'
 import { pageFolder, wayToTop } from './addresses.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
-import type { Page } from './page.ts'
+import type { ContentsLink, Page, PageSection } from './page.ts'
 import { type Links, linksAmong } from './page-links.ts'
 import { pageSection } from './page-section.ts'
-import type { Project } from './read-project.ts'
+import { COOKIES, type Project } from './read-project.ts'
+import { type CookieFacts, cookieFactsOf, summaryOf } from './summary.ts'
 import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
 
 /** What the pages of one tenant have in common. */
@@ -23,6 +24,7 @@ interface Tenancy {
   readonly links: Links
   /** The sections that it replaces. */
   readonly own: ReturnType<typeof overridesOf>
+  readonly facts: CookieFacts
   readonly report: Report
 }
 
@@ -38,7 +40,8 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
   const ids = policies.map(({ id }) => id)
   const links = linksAmong(ids, contents, tenant.base)
   const own = overridesOf(project.overrides, tenant.chain.layers, tenant.chain.tenant)
-  const tenancy = { tenant, project, links, own, report }
+  const facts = cookieFactsOf(tenant)
+  const tenancy = { tenant, project, links, own, facts, report }
   const pages = contents.flatMap((content) =>
     policies.map((policy) => pageOf(policy, content, tenancy))
   )
@@ -75,7 +78,7 @@ function isWritten(
 function pageOf(
   policy: TenantPolicy,
   content: Content,
-  { tenant, project, links, own, report }: Tenancy
+  { tenant, project, links, own, facts, report }: Tenancy
 ): Page {
   const { id, name, host, url, base } = tenant
   const { locale, lang, dir } = content
@@ -86,12 +89,16 @@ function pageOf(
   const sections = policy.sections
     .map((section) => pageSection(policy.id, section, tenant, content, own, report))
     .filter((section) => section !== undefined)
+  const choiceId = policy.sections.find(({ when }) => when.choice !== undefined)?.id
+  const choice = sections.find((section) => section.id === choiceId)
+  const summary =
+    policy.id === COOKIES && facts.counts.length > 0 ? summaryOf(facts, choice, content) : null
   const heading = sections[0]?.heading.text ?? name
   const title = fillWords(frame.title, { name, host, title: heading }, dir)
   const policies = links.policies(policy.id, content, home)
   const backToSite = fillWords(frame.strings.backToSite, { name, host }, dir)
   const strings = { ...frame.strings, backToSite }
-  const texts = { title, sections, strings, policies }
+  const texts = { title, summary, sections, strings, policies }
   return {
     tenant: id,
     locale,
@@ -105,6 +112,9 @@ function pageOf(
     description: fillWords(frame.description, { name, host }, dir).text,
     site: { name, host, url },
     updated: { date: updated, words: wordDate(updated, locale) },
+    lead: leadOf(sections),
+    summary,
+    contents: contentsOf(sections),
     sections,
     strings,
     languages: links.languages(policy.id, locale, home),
@@ -112,6 +122,21 @@ function pageOf(
     policies,
     fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale))
   }
+}
+
+function leadOf(sections: readonly PageSection[]): number {
+  const first = sections.findIndex(({ as }) => as === 'section')
+  return first === -1 ? sections.length : first
+}
+
+/** Fewer sections than this are seen at a glance. */
+const LEAST_CONTENTS = 3
+
+/** Links to the sections of the page, but not to those inside of another. */
+function contentsOf(sections: readonly PageSection[]): ContentsLink[] {
+  const listed = sections.filter(({ as, level }) => as === 'section' && level === 2)
+  if (listed.length < LEAST_CONTENTS) return []
+  return listed.map(({ id, heading }) => ({ href: `#${id}`, text: heading }))
 }
 
 /** What the pages of a policy have in common in a language; words are not filled yet. */
@@ -128,6 +153,7 @@ const frameOf = rememberedFor(({ string, locale }: Content) =>
         backToSite: string('backToSite'),
         lastUpdate: string('lastUpdate'),
         noCookies: string('noCookies'),
+        contents: string('contents'),
         languages: string('languages'),
         otherPolicies: string('otherPolicies')
       }

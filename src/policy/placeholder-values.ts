@@ -1,11 +1,19 @@
 import type { Placeholder } from '../content/placeholder-names.ts'
 import { wordDate, wordPercent } from '../content/wording.ts'
+import type { LocalText } from '../schema/text.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 
 type ValueOf = (tenant: ResolvedTenant, locale: string) => string | undefined
 
 const dateOf = (date: string | undefined, locale: string) =>
   date === undefined ? undefined : wordDate(date, locale)
+
+/** The words on a control of the site: those of the language if it has them, else others that it has. */
+function labelIn(label: LocalText | undefined, locales: readonly string[]): string | undefined {
+  if (label === undefined || typeof label === 'string') return label
+  const locale = locales.find((one) => label[one] !== undefined) ?? Object.keys(label)[0]
+  return locale === undefined ? undefined : label[locale]
+}
 
 const VALUES: Readonly<Record<Placeholder, ValueOf>> = {
   name: ({ name }) => name,
@@ -23,6 +31,8 @@ const VALUES: Readonly<Record<Placeholder, ValueOf>> = {
   rate: ({ accessibility }, locale) =>
     accessibility?.rate === undefined ? undefined : wordPercent(accessibility.rate, locale),
   enforcementName: ({ accessibility }) => accessibility?.enforcement.name,
+  preferencesControl: ({ preferencesControl, locales }, locale) =>
+    labelIn(preferencesControl, [locale, ...locales]),
   url: ({ url }) => url,
   preferencesUrl: ({ preferencesUrl }) => preferencesUrl,
   successorUrl: ({ dissolved }) => dissolved?.successorUrl,

@@ -10,6 +10,7 @@ export function isShown(when: When, tenant: ResolvedTenant): boolean {
     (when.intro === undefined || when.intro === tenant.intro) &&
     (when.has === undefined || hasFact(when.has, tenant)) &&
     (when.lacks === undefined || !hasFact(when.lacks, tenant)) &&
+    (when.choice === undefined || when.choice === tenant.choice) &&
     (when.model === undefined || when.model === accessibility?.model) &&
     (when.status === undefined || when.status === accessibility?.status)
   )

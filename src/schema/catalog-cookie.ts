@@ -6,7 +6,7 @@ import { legalFacts } from './legal-facts.ts'
 import { addProblem } from './problem-issue.ts'
 import { requireSources, sources } from './source.ts'
 
-const { category, duration, storage, party, when, covers } = cookieFacts
+const { category, duration, storage, party, recipients, when, covers } = cookieFacts
 
 /** What a catalog file can say without knowing it: these facts are left out, and reported. */
 export const unconfirmed = z
@@ -43,6 +43,7 @@ export const CatalogCookie = z
       }),
     storage: storage.default('cookie'),
     party: party.optional(),
+    recipients: recipients.optional(),
     when: when.optional(),
     covers: covers.optional(),
     ...legalFacts,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CookieName, cookieFacts } from './cookie.ts'
+import { Country } from './id.ts'
 import { legalFacts, providerFacts } from './legal-facts.ts'
 import { judgedText } from './problem-issue.ts'
 import { LocalText, plainText } from './text.ts'
@@ -20,6 +21,10 @@ const ownFields = {
   providerUrl: HttpsUrl.meta({
     description: "The provider's privacy policy.",
     examples: ['https://www.example.org/privacy']
+  }),
+  providerCountry: Country.meta({
+    description: 'The country in which the provider is established, as ISO 3166-1 writes it.',
+    examples: ['FR']
   }),
   function: LocalText.meta({
     description: 'What part of the site the cookie belongs to, in a few words.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CATEGORIES, PARTIES, STORAGES, type Storage } from './cookie-kinds.ts'
 import { Duration } from './duration.ts'
 import { judgedText } from './problem-issue.ts'
+import { plainText } from './text.ts'
 import { CookieWhen } from './when.ts'
 
 /**
@@ -33,6 +34,11 @@ export const cookieFacts = {
   party: z.enum(PARTIES).meta({
     description: 'first: the site itself reads it; third: somebody else does.',
     examples: ['first']
+  }),
+  recipients: z.array(plainText(200)).meta({
+    description:
+      'Who has access to it besides the site and the provider. An empty list says: nobody else.',
+    examples: [['Example Agency'], []]
   }),
   when: CookieWhen.meta({
     description: 'Lists the cookie only where all of this is true of the tenant.',

@@ -65,13 +65,6 @@ export const legalFacts = {
     description: 'How long the data collected with it is kept, which is not how long it stays.',
     examples: ['P25M']
   }),
-  recipients: z
-    .array(plainText(200))
-    .optional()
-    .meta({
-      description: 'Who besides the controller has access to it. An empty list says: nobody.',
-      examples: [['Example Ltd']]
-    }),
   transfers: z
     .array(
       z.strictObject({
@@ -126,10 +119,6 @@ export const legalFacts = {
 
 /** What a provider is, in the words of a cookie of one's own. */
 export const providerFacts = {
-  providerCountry: Country.optional().meta({
-    description: 'Where the provider is established, as ISO 3166-1 writes it.',
-    examples: ['FR']
-  }),
   providerRole: z
     .enum(ROLES)
     .optional()

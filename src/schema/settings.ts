@@ -10,6 +10,7 @@ import { Jurisdictions } from './jurisdictions.ts'
 import { LintSettings } from './lint-settings.ts'
 import { Locale } from './locale.ts'
 import { addProblem, distinctList, judgedText } from './problem-issue.ts'
+import { LocalText } from './text.ts'
 import { HttpsUrl, HttpsUrlTemplate } from './web-address.ts'
 import { INTROS } from './when.ts'
 
@@ -90,8 +91,21 @@ export const settings = {
     description: 'The page on which readers change their choice about cookies, if there is one.',
     examples: ['https://data.example.org/cookies']
   }),
+  preferencesControl: LocalText.optional().meta({
+    description:
+      'Where there is no such page: the words of the link or button on the site that opens the cookie settings.',
+    examples: [{ en: 'Manage cookies' }]
+  }),
   portal: z
     .strictObject({
+      banner: z
+        .boolean()
+        .optional()
+        .meta({
+          description:
+            'Whether the site asks its visitors about cookies, and lets them change their answer. Left out, it does not.',
+          examples: [true]
+        }),
       multilingual: z
         .boolean()
         .optional()

@@ -32,6 +32,7 @@ function stringFor<const Key extends string>(keys: readonly Key[], what: string,
 }
 
 const CATEGORY = {
+  name: 'Statistics',
   heading: 'Statistics cookies',
   caption: 'Statistics cookies on {host}',
   text: 'These cookies count visits.'
@@ -39,11 +40,41 @@ const CATEGORY = {
 
 const Category = z
   .strictObject({
+    name: string('What the cookies are for, in one or two words.', CATEGORY.name),
     heading: string('The heading above the table.', CATEGORY.heading),
     caption: string('The caption of the table.', CATEGORY.caption, ['host']),
     text: string('One sentence about these cookies.', CATEGORY.text)
   })
   .meta({ description: 'The words of one table.', examples: [CATEGORY] })
+
+const SUMMARY = {
+  heading: 'In short',
+  setBy: 'Who sets cookies here',
+  count: 'How many',
+  longest: 'How long at most',
+  someUnknown: 'For some cookies, no duration is published.',
+  access: 'Who has access to them',
+  onlySite: 'Only this site',
+  accessUnknown: 'Whether anyone else has access is not published.',
+  change: 'Changing your mind'
+}
+
+const Summary = z
+  .strictObject({
+    heading: string('The heading of the summary.', SUMMARY.heading),
+    setBy: string('Before the parties that set cookies.', SUMMARY.setBy),
+    count: string('Before the number of cookies of each kind.', SUMMARY.count),
+    longest: string('Before the longest duration.', SUMMARY.longest),
+    someUnknown: string('Where some durations are not known.', SUMMARY.someUnknown),
+    access: string('Before those who have access.', SUMMARY.access),
+    onlySite: string('Where nobody else has access.', SUMMARY.onlySite),
+    accessUnknown: string('Where it is not known who else has access.', SUMMARY.accessUnknown),
+    change: string('Before the link to the section about it.', SUMMARY.change)
+  })
+  .meta({
+    description: 'The words of the summary above the tables.',
+    examples: [SUMMARY]
+  })
 
 /** content/<locale>/strings.yaml: the words of the page's own parts in one language. */
 export const Strings = z.strictObject({
@@ -58,6 +89,12 @@ export const Strings = z.strictObject({
   noCookies: string(
     'Instead of tables, where there is nothing to list.',
     'This site sets no cookies.'
+  ),
+  contents: string('The heading of the list of contents.', 'On this page'),
+  summary: Summary,
+  pattern: string(
+    'Under a name with a star.',
+    'The star stands for characters that differ from visitor to visitor.'
   ),
   languages: string('Names the links to the other languages.', 'This page in other languages'),
   otherPolicies: string('Names the links to the other policies.', 'Other policies of this site'),
@@ -135,6 +172,11 @@ export const Strings = z.strictObject({
       ]
     }),
   parties: stringFor(PARTIES, 'The word for the party', 'This site'),
+  setByParty: stringFor(
+    PARTIES,
+    'The note about who sets the cookie for the party',
+    'Set by this site'
+  ),
   storages: stringFor(STORAGES, 'The word for the storage', 'Cookie'),
   tenantList: z
     .strictObject({

@@ -6,6 +6,9 @@ import { Id } from './id.ts'
 /** The introductions that the cookie policy can open with. */
 export const INTROS = ['service', 'operation'] as const
 
+/** How readers can change their choice: on a page, by a control of the site, in its banner, or not at all. */
+export const CHOICES = ['page', 'control', 'banner', 'none'] as const
+
 /** What a condition can ask a tenant for. */
 const FACTS = [
   'cookies',
@@ -94,6 +97,14 @@ export const When = z.strictObject({
     .meta({
       description: 'Only where neither the tenant nor its profile says this.',
       examples: ['controller']
+    }),
+  choice: z
+    .enum(CHOICES)
+    .optional()
+    .meta({
+      description:
+        'Only where readers change their choice in this way: on a page (page), by a named link or button (control), in the cookie settings of the site (banner), or where there is no choice (none).',
+      examples: ['page']
     }),
   model: z
     .enum(MODELS)

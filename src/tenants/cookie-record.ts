@@ -56,10 +56,11 @@ export function recordOf(entry: CatalogEntry): CookieRecord {
   if (known !== undefined) return known
   const { service, serviceId, cookie, document, index } = entry
   const { name, sources: _, deprecated: __, unconfirmed: ___, ...facts } = cookie
-  const { name: provider, privacyUrl } = service.provider
+  const { name: provider, privacyUrl, country } = service.provider
   const fields = {
     provider,
     ...(privacyUrl === undefined ? {} : { providerUrl: privacyUrl }),
+    ...(country === undefined ? {} : { providerCountry: country }),
     ...facts
   }
   const origin: Origin = { kind: 'catalog', id: serviceId, document, path: ['cookies', index] }
@@ -84,5 +85,7 @@ export function placeOfField({ kind, document, path }: Origin, key: string): Pla
   if (kind === 'catalog' && key === 'provider') return document.placeOfValue(['provider', 'name'])
   if (kind === 'catalog' && key === 'providerUrl')
     return document.placeOfValue(['provider', 'privacyUrl'])
+  if (kind === 'catalog' && key === 'providerCountry')
+    return document.placeOfValue(['provider', 'country'])
   return document.placeOfKey([...path, key])
 }

@@ -8,6 +8,7 @@ import { Tenant } from '../schema/tenant.ts'
 import { whyNotPublishable } from '../schema/web-address.ts'
 import { readYaml, type YamlDocument } from '../text/yaml.ts'
 import { type Accessibility, accessibilityOf } from './accessibility.ts'
+import { type Choice, choiceOf } from './choice.ts'
 import type { Circumstances } from './conditions.ts'
 import { type Controller, controllerOf } from './controller.ts'
 import { type CookieList, cookieLists } from './cookie-list.ts'
@@ -36,6 +37,9 @@ export interface ResolvedTenant {
   readonly columns: readonly Column[]
   readonly controller: Controller | undefined
   readonly preferencesUrl: string | undefined
+  /** The words of the link or button on the site that opens the cookie settings. */
+  readonly preferencesControl: Profile['preferencesControl']
+  readonly choice: Choice
   readonly accessibility: Accessibility | undefined
   readonly dissolved: Tenant['dissolved']
   readonly cookies: readonly TenantCookie[]
@@ -128,12 +132,14 @@ function resolve(
   if (locales === undefined || updated === undefined || listed === undefined) return undefined
   const published = publishedOf(chain, report)
   const site = folderUrl(data.url)
+  const { host } = new URL(site)
+  const base = published === undefined ? site : folderUrl(published)
   return {
     id,
     name: data.name,
     url: site.slice(0, -1),
-    host: new URL(site).host,
-    base: published === undefined ? site : folderUrl(published),
+    host,
+    base,
     locales,
     updated,
     intro: settingOf(chain, 'intro')?.value ?? SETTING_DEFAULTS.intro,
@@ -141,6 +147,8 @@ function resolve(
     columns: settingOf(chain, 'columns')?.value ?? SETTING_DEFAULTS.columns,
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
+    preferencesControl: settingOf(chain, 'preferencesControl')?.value,
+    choice: choiceOf(chain, { host, base, locales, cookies: used }, report),
     accessibility,
     dissolved: data.dissolved,
     cookies: used,

@@ -8,23 +8,31 @@ import { ROOT } from '../support/project-files.ts'
 const url = await serve(buildPages().folder)
 const browser = await launchBrowser()
 
+const WIDE = { viewport: { width: 1600, height: 1000 }, deviceScaleFactor: 0.75 }
+const PHONE = { viewport: { width: 360, height: 760 }, deviceScaleFactor: 2 }
+// A4 at 96 pixels an inch.
+const SHEET = { viewport: { width: 794, height: 1123 }, deviceScaleFactor: 1 }
+
 const PICTURES = [
-  { name: 'page.png', width: 1280, scale: 0.8, upTo: 'the first table', last: '.table-scroll' },
-  { name: 'phone.png', width: 360, scale: 2, upTo: 'its second section', last: 'section + section' }
-]
+  { name: 'page.png', path: 'public/en/cookies/', options: WIDE },
+  { name: 'dark.png', path: 'public/en/cookies/', options: { ...WIDE, colorScheme: 'dark' } },
+  { name: 'arabic.png', path: 'icann/ar/cookies/', options: WIDE },
+  { name: 'phone.png', path: 'public/en/cookies/#necessary_cookies', options: PHONE },
+  { name: 'print.png', path: 'public/en/cookies/', options: SHEET, media: 'print' }
+] as const
 
-test.for(PICTURES)('$name shows a page up to $upTo', async ({ name, width, scale, last }) => {
-  const path = join(ROOT, 'docs/pictures', name)
-  const page = await openPage(browser, `${url}public/en/cookies/`, {
-    viewport: { width, height: 800 },
-    deviceScaleFactor: scale,
-    colorScheme: 'light'
+test.for(PICTURES)('$name shows what a reader of $path sees first', async (picture) => {
+  const target = join(ROOT, 'docs/pictures', picture.name)
+  const page = await openPage(browser, url + picture.path, {
+    colorScheme: 'light',
+    ...picture.options
   })
-  const end = await page
-    .locator(last)
-    .first()
-    .evaluate((element) => element.getBoundingClientRect().bottom)
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: end + 24 } })
+  if ('media' in picture) {
+    await page.emulateMedia({ media: picture.media })
+    // The margins of the sheet, which only a printer adds.
+    await page.addStyleTag({ content: 'body { padding: 15mm }' })
+  }
+  await page.screenshot({ path: target })
 
-  expect(statSync(path).size).toBeLessThan(250_000)
+  expect(statSync(target).size).toBeLessThan(250_000)
 })

@@ -25,6 +25,21 @@ export const tenantProblems = {
         : `Neither the tenant nor ${profiles.map((id) => `profile "${id}"`).join(' nor ')} says "${key}".`,
       `Add a line such as:  ${key}: ${example}`
     ),
+  'no-withdrawal-route': ({ cookie }: { cookie: string }) =>
+    error(
+      `The cookie "${cookie}" needs consent, but the page cannot say how readers take it back.`,
+      'Add "preferencesUrl" with the page on which they do so, or "preferencesControl" with the words of the link or button that opens the cookie settings.'
+    ),
+  'preferences-on-policy': ({ url }: { url: string; host: string }) =>
+    error(
+      `${url} is a policy page itself, and nobody can change a choice there.`,
+      'Write the address of a page of the site that shows the cookie settings.'
+    ),
+  'preferences-elsewhere': ({ url, host }: { url: string; host: string }) =>
+    warning(
+      `${url} is not a page of ${host}, whose browser storage holds the choice.`,
+      'Open it from another site and see whether the choice changes; if not, write the address of a page of the site.'
+    ),
   'unknown-cookie': ({ name, known }: { name: string; known: readonly string[] }) =>
     error(
       `The catalog has no cookie "${name}".`,

@@ -18,9 +18,11 @@ export const FIELDS = [
   'category',
   'provider',
   'providerUrl',
+  'providerCountry',
   'duration',
   'storage',
   'party',
+  'recipients',
   'when',
   'covers',
   'function',
@@ -76,7 +78,8 @@ function sayingsOf({ steps }: CookieRecord, field: keyof RecordFields): Said[] {
 function whereIn({ kind, document, path }: Origin, field: string): Where {
   const provider: Record<string, Path> = {
     provider: ['provider', 'name'],
-    providerUrl: ['provider', 'privacyUrl']
+    providerUrl: ['provider', 'privacyUrl'],
+    providerCountry: ['provider', 'country']
   }
   const there = (kind === 'catalog' ? provider[field] : undefined) ?? [...path, field]
   return valueAt(document.data, there) === undefined ? 'default' : document.placeOfValue(there)

@@ -55,10 +55,27 @@ function instead(key: keyof When, value: string, subject: Subject): Reason[] {
           text: `the cookie "${name}" is of the category "${value}"`,
           where: placeOf(origin)
         }))
+    case 'choice':
+      return [choiceReason(subject)]
     case 'has':
     case 'lacks':
       return [factOf(value, subject)]
   }
+}
+
+/** How readers change their choice, and which setting says so. */
+function choiceReason(subject: Subject): Reason {
+  const { choice } = subject.tenant
+  const paths = {
+    page: ['preferencesUrl'],
+    control: ['preferencesControl'],
+    banner: ['portal', 'banner'],
+    none: undefined
+  }
+  const path = paths[choice]
+  if (path === undefined) return { text: 'readers of the tenant have no choice to change' }
+  const { where } = explainSetting(path, subject)
+  return { text: `readers of the tenant change their choice by ${path.join('.')}`, where }
 }
 
 const TOP_FACTS = ['controller', 'dissolved', 'preferencesUrl', 'accessibility']
