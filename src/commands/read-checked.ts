@@ -6,6 +6,8 @@ import { pagesByTenantOf } from '../lint/linted-page.ts'
 import type { Rule } from '../lint/rule.ts'
 import { type Site, siteOf } from '../policy/build-site.ts'
 import { readProject } from '../policy/read-project.ts'
+import { compressedSizeOf } from '../project/compressed-size.ts'
+import { OUTPUT } from '../project/output-file.ts'
 import { readSourceFiles } from '../project/read-source-files.ts'
 import { unreadOf } from './read-site.ts'
 
@@ -29,7 +31,8 @@ export async function readChecked(
   const project = readProject(read.files, only, report)
   const site = siteOf(project, found, report)
   const rendered = withPages && site.pages.length > 0 ? await renderSite(site) : undefined
-  const pagesOf = rendered && pagesByTenantOf(site.pages, rendered)
+  const pagesOf =
+    rendered && pagesByTenantOf(site.pages, { files: rendered, folder: OUTPUT, compressedSizeOf })
   const linted = lintProject(project, { date, rules, pagesOf })
   const all = [...unreadOf(read, only), ...joinReading(site.diagnostics, linted, rules)]
   return { site, diagnostics: inOrder(all) }

@@ -2,7 +2,7 @@ import { compare } from '../diagnostics/compare.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Severity } from '../diagnostics/words.ts'
 import type { Level } from '../schema/lint-settings.ts'
-import { type At, keyOfAt, placeOfAt } from './at.ts'
+import { type At, type InPage, keyOfAt, placeOfAt } from './at.ts'
 import type { Rule, RuleWords } from './rule.ts'
 
 /** A finding before it is known whom it concerns. */
@@ -22,6 +22,8 @@ export interface Findings {
 interface Entry {
   readonly finding: Finding
   readonly tenants: Set<string>
+  /** Each built page where it stands, with its line. */
+  readonly pages: Set<string>
   severity: Severity
 }
 
@@ -37,7 +39,12 @@ export function collectFindings(): Findings {
   const entryOf = (finding: Finding, severity: Severity): Entry => {
     const { rule, at, message } = finding
     const key = `${rule.id}\n${keyOfAt(at)}\n${message}`
-    const entry = byPlace.get(key) ?? { finding, tenants: new Set(), severity }
+    const entry = byPlace.get(key) ?? {
+      finding,
+      tenants: new Set(),
+      pages: new Set(),
+      severity
+    }
     byPlace.set(key, entry)
     byFinding.set(finding, entry)
     return entry
@@ -47,17 +54,18 @@ export function collectFindings(): Findings {
       if (level === 'off') return
       const entry = byFinding.get(finding) ?? entryOf(finding, level)
       entry.tenants.add(tenant)
+      if ('page' in finding.at) entry.pages.add(pageText(finding.at))
       if (WEIGHTS[level] > WEIGHTS[entry.severity]) entry.severity = level
     },
     diagnostics: () => [...byPlace.values()].map(diagnosticOf)
   }
 }
 
-function diagnosticOf({ finding, tenants, severity }: Entry): Diagnostic {
+function diagnosticOf({ finding, tenants, pages, severity }: Entry): Diagnostic {
   const { rule, at, message, remedy, details = [] } = finding
   const ids = [...tenants].toSorted(compare)
-  const concerned = ids.length > 1 ? [concernedText(ids)] : []
-  const lines = [...details, ...concerned]
+  const concerned = ids.length > 1 ? [`Concerns ${ids.length} tenants: ${listText(ids)}`] : []
+  const lines = [...details, ...pagesLines([...pages]), ...concerned]
   const [{ title, pinpoint, url }] = rule.sources
   return {
     ...placeOfAt(at),
@@ -70,8 +78,18 @@ function diagnosticOf({ finding, tenants, severity }: Entry): Diagnostic {
   }
 }
 
-/** "Concerns 12 tenants: a, b, c, d, e and 7 more." */
-function concernedText(ids: readonly string[]): string {
-  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : ''
-  return `Concerns ${ids.length} tenants: ${ids.slice(0, NAMED).join(', ')}${more}.`
+/** "dist/acme/index.html:12 (13,456 bytes)". */
+function pageText({ page: { file, line }, note }: InPage): string {
+  return `${file}:${line}${note === undefined ? '' : ` (${note})`}`
+}
+
+function pagesLines(pages: readonly string[]): string[] {
+  if (pages.length === 1) return pages.filter((page) => page.endsWith(')'))
+  return pages.length === 0 ? [] : [`Stands on ${pages.length} pages: ${listText(pages)}`]
+}
+
+/** "a, b, c, d, e and 7 more." */
+function listText(all: readonly string[]): string {
+  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : ''
+  return `${all.slice(0, NAMED).join(', ')}${more}.`
 }

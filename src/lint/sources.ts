@@ -11,7 +11,7 @@ interface Work {
 }
 
 /** A work that rules cite by its parts; how far a part was verified can differ from the whole. */
-function work({ title, url, from, verified = 'primary' }: Work) {
+export function work({ title, url, from, verified = 'primary' }: Work) {
   return (pinpoint: string, how: Source['verified'] = verified): Source => ({
     title,
     pinpoint,
