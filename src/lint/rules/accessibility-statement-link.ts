@@ -10,8 +10,10 @@ const CALLED = /accessib|barrierefrei|toegankelijk|accesib|acessib|доступ�
 /** The policy that is an accessibility statement. */
 const STATEMENT = 'accessibility'
 
+type Values = { readonly kind: 'facts'; readonly site: string } | { readonly kind: 'link' }
+
 /** Each page of a public body leads to its accessibility statement. */
-export const accessibilityStatementLink: Rule<{ readonly site: string }> = {
+export const accessibilityStatementLink: Rule<Values> = {
   id: 'accessibility-statement-link',
   title: 'The pages of a public body lead to its accessibility statement.',
   severity: 'error',
@@ -22,19 +24,27 @@ export const accessibilityStatementLink: Rule<{ readonly site: string }> = {
     frenchAccessibility('article 47'),
     webAccessibility('Article 7(1)', 'secondary')
   ],
+  codes: ['accessibility-missing'],
   why: 'Who meets a barrier on the site has to find, from any page, where to report it.',
   checks: {
     page: (page, report) => {
-      const { tenant, page: meant } = page
-      const { context, name, beside } = tenant
-      if (!context.isPublicBody || meant.policy === STATEMENT || isLinked(page)) return
-      report(beside('publicBody'), { site: name }, context.law.has('fr') ? 'error' : 'warning')
+      const { context, name, accessibility, beside } = page.tenant
+      if (!context.isPublicBody || page.page.policy === STATEMENT || isLinked(page)) return
+      const severity = context.law.has('fr') ? 'error' : 'warning'
+      if (accessibility !== undefined) report(page.at(), { kind: 'link' }, severity)
+      else report(beside('publicBody'), { kind: 'facts', site: name }, severity)
     }
   },
-  words: ({ site }) => ({
-    message: `The pages of "${site}", a public body, do not lead to an accessibility statement.`,
-    remedy: 'State the facts of it under "accessibility:": then each page links to it.'
-  })
+  words: (values) =>
+    values.kind === 'link'
+      ? {
+          message: 'The page does not lead to the accessibility statement of its site.',
+          remedy: 'Print the links to the other policies of the tenant on every page.'
+        }
+      : {
+          message: `The pages of "${values.site}", a public body, lead to no accessibility statement.`,
+          remedy: 'State the facts of it under "accessibility:": then each page links to it.'
+        }
 }
 
 /** Whether a page links to the statement published here, or to what is called one. */

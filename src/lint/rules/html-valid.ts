@@ -1,9 +1,10 @@
+import { loneTags } from '../../text/html-tags.ts'
 import { type HtmlFault, htmlFaults } from '../html-faults.ts'
 import { htmlParsing, rgaa } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
 
 interface Values {
-  readonly kind: HtmlFault['kind'] | 'syntax'
+  readonly kind: HtmlFault['kind'] | 'syntax' | 'tag'
   readonly value: string
 }
 
@@ -20,8 +21,9 @@ export const htmlValid: Rule<Values> = {
   sources: [rgaa('criteria 8.1, 8.2 and 9.1'), htmlParsing('13.2.2 Parse errors')],
   why: 'Browsers and assistive technologies mend invalid pages each in their own way.',
   checks: {
-    page: ({ parsed: { root, errors }, at }, report) => {
+    page: ({ html, parsed: { root, errors }, at }, report) => {
       for (const error of errors) report(at(error), { kind: 'syntax', value: error.code })
+      for (const tag of loneTags(html, root)) report(at(tag), { kind: 'tag', value: tag.tag })
       for (const { kind, value, element } of htmlFaults(root)) report(at(element), { kind, value })
     }
   },
@@ -31,6 +33,11 @@ export const htmlValid: Rule<Values> = {
         return {
           message: `The HTML is wrong here: ${value.replaceAll('-', ' ')}.`,
           remedy: `The standard explains it: https://html.spec.whatwg.org/multipage/parsing.html#parse-error-${value}`
+        }
+      case 'tag':
+        return {
+          message: `The tag ${value} has no partner.`,
+          remedy: 'Close what is opened, in the reverse order, and nothing else.'
         }
       case 'id':
         return {

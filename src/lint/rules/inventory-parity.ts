@@ -1,5 +1,5 @@
 import type { CookieTable } from '../../policy/page.ts'
-import { attributeOf, elementsIn, type HtmlElement, textIn } from '../../text/html.ts'
+import { elementsIn, type HtmlElement, nearestAround, textIn } from '../../text/html.ts'
 import type { LintedPage } from '../linted-page.ts'
 import { gdpr5 } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
@@ -78,11 +78,12 @@ interface ShownRow {
   readonly element: HtmlElement
 }
 
-/** The rows of tables that have the name of a cookie as their head. */
+/** The rows of tables that name a cookie; names in a list inside of a row are those that it covers. */
 function shownRows({ document }: LintedPage): ShownRow[] {
   return elementsIn(document, 'tr').flatMap((element) => {
-    const head = elementsIn(element, 'th').find((th) => attributeOf(th, 'scope') === 'row')
-    const code = head && elementsIn(head, 'code')[0]
+    const code = elementsIn(element, 'code').find(
+      (one) => nearestAround(one, ({ tagName }) => tagName === 'li') === undefined
+    )
     return code === undefined ? [] : [{ name: textIn(code), text: textIn(element), element }]
   })
 }
