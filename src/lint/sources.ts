@@ -220,3 +220,8 @@ export const quebec = work({
   from: '2023-09-22',
   of: ['ca-qc']
 })
+export const govukPattern = work({
+  title: 'GOV.UK Design System, cookies page',
+  url: 'https://github.com/alphagov/govuk-design-system/tree/efb0d77',
+  from: '2020-01-01'
+})
