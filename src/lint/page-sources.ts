@@ -23,17 +23,20 @@ export const wcagReflow = work({
 export const rgaa = work({
   title: 'Référentiel général d’amélioration de l’accessibilité (RGAA) 4.1.2',
   from: '2019-09-20',
-  url: 'https://github.com/DISIC/accessibilite.numerique.gouv.fr'
+  url: 'https://github.com/DISIC/accessibilite.numerique.gouv.fr',
+  of: ['fr']
 })
 export const frenchAccessibility = work({
   title: 'Loi n° 2005-102 du 11 février 2005',
   from: '2005-02-12',
-  url: 'https://www.doctrine.fr/l/texts/lois/JORFTEXT000000809647/articles/LEGIARTI000006682279'
+  url: 'https://www.doctrine.fr/l/texts/lois/JORFTEXT000000809647/articles/LEGIARTI000006682279',
+  of: ['fr']
 })
 export const webAccessibility = work({
   title: 'Directive (EU) 2016/2102',
   from: '2018-09-23',
-  url: 'https://eur-lex.europa.eu/legal-content/EL/TXT/HTML/?uri=CELEX:32016L2102'
+  url: 'https://eur-lex.europa.eu/legal-content/EL/TXT/HTML/?uri=CELEX:32016L2102',
+  of: ['eu']
 })
 
 export const gdpr5 = work({
