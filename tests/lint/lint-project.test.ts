@@ -68,7 +68,11 @@ test('a tenant that changes the value in question is reported in its own file', 
 test('without the law of a site only the common rules apply, and the law is asked for', () => {
   const codes = checkedFrom({ ...CATALOG, ...tenant('services: [test]') }).map(({ code }) => code)
 
-  expect(codes).toEqual(['duration-over-browser-cap', 'jurisdictions-declared'])
+  expect(codes).toEqual([
+    'duration-over-browser-cap',
+    'no-withdrawal-route',
+    'jurisdictions-declared'
+  ])
 })
 
 test('a country brings the law of the European Union with it', () => {

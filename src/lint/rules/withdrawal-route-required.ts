@@ -14,17 +14,21 @@ export const withdrawalRouteRequired: Rule<{ readonly name: string; readonly cou
     lgpd('artigo 8º, § 5º'),
     quebec('section 8, first paragraph, (4)')
   ],
+  codes: ['no-withdrawal-route'],
   why: 'Taking consent back has to be as easy as giving it.',
   checks: {
-    tenant: ({ linted, setting, beside }, report) => {
+    tenant: ({ linted, choice, beside }, report) => {
+      // Of cookies in other categories than the necessary ones, reading has said so already.
+      if (choice !== 'none' || linted.some(({ category }) => category !== 'necessary')) return
       const asked = linted.filter(({ needsConsent }) => needsConsent)
       const [first] = asked
-      if (first !== undefined && setting('preferencesUrl') === undefined)
+      if (first !== undefined)
         report(beside('cookies', 'services'), { name: first.name, count: asked.length })
     }
   },
   words: ({ name, count }) => ({
-    message: `${count === 1 ? `"${name}" needs` : `"${name}" and ${count - 1} more need`} consent, and nobody says on which page readers take it back.`,
-    remedy: 'Add "preferencesUrl:" with the page on which readers change their choice.'
+    message: `${count === 1 ? `"${name}" needs` : `"${name}" and ${count - 1} more need`} consent, and nobody says how readers take it back.`,
+    remedy:
+      'Add "preferencesUrl:" with the page on which readers change their choice, "preferencesControl:" with the words of the link that opens the settings, or "banner: true" under "portal:".'
   })
 }
