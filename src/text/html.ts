@@ -13,7 +13,7 @@ export interface HtmlSpot {
 }
 
 /** What the HTML standard calls a parse error: https://html.spec.whatwg.org/multipage/parsing.html#parse-errors */
-export interface ParseError extends HtmlSpot {
+interface ParseError extends HtmlSpot {
   /** Its name in the standard: `duplicate-attribute`. */
   readonly code: string
 }
@@ -40,7 +40,7 @@ export function parsePage(text: string): ParsedPage {
 }
 
 /** The nodes of a piece of HTML. */
-export function parsePiece(text: string): readonly Node[] {
+function parsePiece(text: string): readonly Node[] {
   return parseFragment(text).childNodes
 }
 
@@ -58,7 +58,7 @@ export function spotOf({ sourceCodeLocation }: HtmlElement): HtmlSpot {
 }
 
 /** Whether a node is an element, and not text or a comment. */
-export function isElement(node: Node): node is HtmlElement {
+function isElement(node: Node): node is HtmlElement {
   return 'tagName' in node
 }
 
