@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/pictures/**'],
+          exclude: ['tests/pictures/**', 'tests/lighthouse/**'],
           testTimeout: 120_000,
           hookTimeout: 120_000
         }
@@ -18,6 +18,14 @@ export default defineConfig({
           name: 'pictures',
           include: ['tests/pictures/*.test.ts'],
           testTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: 'lighthouse',
+          include: ['tests/lighthouse/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000
         }
       }
     ]

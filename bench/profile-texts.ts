@@ -57,7 +57,7 @@ export const COUNTRIES: readonly [Country, ...Country[]] = [
 const PLATFORM = `updated: 2026-03-31
 intro: service
 heading: url
-portal: { login: true }
+portal: { login: true, banner: true }
 columns: [provider, function, name, purpose, duration]
 services: [opendatasoft]
 preferencesUrl: https://www.example.org/cookies

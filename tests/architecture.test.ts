@@ -7,11 +7,11 @@ import { ROOT } from './support/project-files.ts'
 const ROWS = [
   ['diagnostics', 'project'],
   ['text', 'schema'],
-  ['catalog', 'content', 'tenants'],
+  ['brand', 'catalog', 'content', 'tenants'],
   ['overrides', 'translations'],
   ['policy'],
   ['lint'],
-  ['eleventy'],
+  ['eleventy', 'pdf'],
   ['commands'],
   ['cli.ts']
 ]
@@ -21,6 +21,7 @@ const PURE = [
   'diagnostics',
   'text',
   'schema',
+  'brand',
   'catalog',
   'content',
   'tenants',
@@ -37,7 +38,9 @@ const IMPURE =
 /** Each library and the one file that imports it. */
 const DOORS = {
   '@11ty/eleventy': 'eleventy/render-site.ts',
+  '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   commander: 'cli.ts',
+  culori: 'brand/colours.ts',
   diff: 'text/difference.ts',
   'eld/medium': 'text/language.ts',
   'fastest-levenshtein': 'diagnostics/nearest.ts',
@@ -45,6 +48,7 @@ const DOORS = {
   'js-yaml': 'text/yaml.ts',
   'markdown-it': 'text/markdown.ts',
   parse5: 'text/html.ts',
+  saxes: 'brand/svg/svg-tree.ts',
   yaml: 'text/yaml-places.ts'
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../diagnostics/problem.ts'
 import type { Format } from '../diagnostics/reports/report-format.ts'
 import { renderSite } from '../eleventy/render-site.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
+import { makePdfs, pdfPathOf } from '../pdf/make-pdfs.ts'
 import type { Site } from '../policy/build-site.ts'
 import { manifestFile, readPublishedTenants } from '../project/manifest.ts'
 import { OUTPUT, type OutputFile } from '../project/output-file.ts'
@@ -43,7 +44,15 @@ export async function build(
   if (hasErrors(site.diagnostics)) return 1
 
   try {
-    const change = await writeSite(join(root, OUTPUT), site, options.tenant)
+    const rendered = await renderSite(site)
+    const isWhole = options.tenant === undefined
+    const pdfs = await makePdfs(root, site.pages, rendered, isWhole)
+    if (hasErrors(pdfs.diagnostics)) {
+      print(pdfs.diagnostics)
+      return 1
+    }
+    const files = [...rendered, ...pdfs.files]
+    const change = await writeSite(join(root, OUTPUT), site, files, options.tenant)
     const seconds = (performance.now() - started) / 1000
     if (!options.quiet) terminal.err(summary(site, change, seconds, options.verbose))
     return 0
@@ -59,9 +68,9 @@ export async function build(
 async function writeSite(
   output: string,
   site: Site,
+  rendered: readonly OutputFile[],
   only: readonly string[] | undefined
 ): Promise<OutputChange> {
-  const rendered = await renderSite(site)
   requireAll(site, rendered)
   if (only === undefined) {
     const manifest = manifestFile(rendered, site.tenants)
@@ -84,14 +93,18 @@ async function writeSite(
 /** A page that was planned but not rendered would silently disappear: that must never happen. */
 function requireAll(site: Site, rendered: readonly OutputFile[]): void {
   const paths = new Set(rendered.map(({ path }) => path))
-  const planned = [
+  const withPath = [
     ...site.pages,
     ...site.files,
     ...site.sitemaps,
     ...(site.tenantList === undefined ? [] : [site.tenantList])
   ]
-  const missing = planned.find(({ path }) => !paths.has(path))
-  if (missing !== undefined) throw new Error(`The templates did not render ${missing.path}.`)
+  const planned = [
+    ...withPath.map(({ path }) => path),
+    ...site.pages.flatMap((page) => pdfPathOf(page) ?? [])
+  ]
+  const missing = planned.find((path) => !paths.has(path))
+  if (missing !== undefined) throw new Error(`The templates did not render ${missing}.`)
 }
 
 function summary(site: Site, change: OutputChange, seconds: number, verbose: boolean): string {

@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+import { missingLetters } from '../pdf/missing-letters.ts'
 import { buildSite, type Site, withoutPages } from '../policy/build-site.ts'
 import { tenantOf } from '../policy/sources.ts'
 import { readSourceFiles, type SourceRead } from '../project/read-source-files.ts'
@@ -7,7 +8,11 @@ import { readSourceFiles, type SourceRead } from '../project/read-source-files.t
 export async function readSite(root: string, only?: readonly string[]): Promise<Site> {
   const read = await readSourceFiles(root)
   const site = buildSite(read.files, only)
-  const diagnostics = inOrder([...unreadOf(read, only), ...site.diagnostics])
+  const diagnostics = inOrder([
+    ...unreadOf(read, only),
+    ...site.diagnostics,
+    ...missingLetters(site.pages)
+  ])
   return hasErrors(diagnostics) ? withoutPages(diagnostics) : { ...site, diagnostics }
 }
 

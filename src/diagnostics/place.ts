@@ -1,7 +1,12 @@
-/** One text file of the project, as read: `path` is relative to the project, with `/`. */
+/** One file of the project, as read: `path` is relative to the project, with `/`. */
 export interface SourceFile {
   readonly path: string
+  /** Empty where the file is not a text. */
   readonly text: string
+  /** What the file holds, where that need not be a text: a picture. */
+  readonly bytes?: Uint8Array
+  /** It is there and could not be read, which was reported: nothing more can be said about it. */
+  readonly isUnreadable?: true
 }
 
 /** Where something stands in a file. Lines and columns count from 1, columns in UTF-16 units. */

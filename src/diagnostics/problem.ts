@@ -1,4 +1,5 @@
 import { accessibilityProblems } from './problems/accessibility-problems.ts'
+import { brandProblems } from './problems/brand-problems.ts'
 import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
 import { inheritanceProblems } from './problems/inheritance-problems.ts'
@@ -20,6 +21,7 @@ const PROBLEMS = {
   ...inheritanceProblems,
   ...overrideProblems,
   ...accessibilityProblems,
+  ...brandProblems,
   ...contentProblems,
   ...translationProblems,
   ...outputProblems,

@@ -34,4 +34,6 @@ export interface AfterBuild {
   readonly directories: { readonly output: string }
   /** `fs` where it has written files, and not only given them to a program. */
   readonly outputMode: string
+  /** What was rendered; `outputPath` is `false` where a template has no file of its own. */
+  readonly results: readonly { readonly outputPath: string | false; readonly content: string }[]
 }

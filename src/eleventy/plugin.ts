@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { textReport } from '../diagnostics/reports/text-report.ts'
+import { makePdfs } from '../pdf/make-pdfs.ts'
+import { missingLetters } from '../pdf/missing-letters.ts'
 import { buildSite, type Site } from '../policy/build-site.ts'
 import type { SiteFile } from '../policy/page.ts'
 import { readAssetPaths } from '../project/assets.ts'
 import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
-import type { EleventyConfig } from './config-api.ts'
+import type { AfterBuild, EleventyConfig } from './config-api.ts'
 
 /** The name under which the templates find the pages and the list of tenants. */
 export const SITE = 'site'
@@ -29,9 +31,14 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
       site = await loadSite(process.cwd())
       return site
     })
-    eleventyConfig.on('eleventy.after', async ({ directories, outputMode }) => {
-      if (outputMode === 'fs') await writeFiles(directories.output, site?.files ?? [])
-    })
+    eleventyConfig.on(
+      'eleventy.after',
+      async ({ directories: { output }, outputMode, results }) => {
+        if (outputMode !== 'fs' || site === undefined) return
+        await writeFiles(output, site.files)
+        await writeFiles(output, await loadPdfs(process.cwd(), site, output, results))
+      }
+    )
   }
   eleventyConfig.addGlobalData('assets', () => readAssetPaths(process.cwd()))
   eleventyConfig.addExtension('css', {
@@ -47,8 +54,34 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
 async function loadSite(root: string): Promise<Site> {
   const read = await readSourceFiles(root)
   const site = buildSite(read.files)
-  const diagnostics = inOrder([...read.diagnostics, ...site.diagnostics])
-  if (!hasErrors(diagnostics)) return { ...site, diagnostics }
+  const diagnostics = inOrder([
+    ...read.diagnostics,
+    ...site.diagnostics,
+    ...missingLetters(site.pages)
+  ])
+  stopAtErrors(diagnostics)
+  return { ...site, diagnostics }
+}
+
+/** The PDFs of a site that Eleventy has written. While somebody edits, the cache keeps all of them. */
+async function loadPdfs(
+  root: string,
+  site: Site,
+  output: string,
+  results: AfterBuild['results']
+): Promise<readonly SiteFile[]> {
+  const rendered = results.flatMap(({ outputPath, content }) =>
+    outputPath === false
+      ? []
+      : [{ path: relative(output, outputPath).split(sep).join('/'), content }]
+  )
+  const pdfs = await makePdfs(root, site.pages, rendered, false)
+  stopAtErrors(pdfs.diagnostics)
+  return pdfs.files
+}
+
+function stopAtErrors(diagnostics: readonly Diagnostic[]): void {
+  if (!hasErrors(diagnostics)) return
   // Eleventy's own switch against stack traces: the problem is in a file, not in the code.
   throw Object.assign(new Error(`\n\n${textReport(diagnostics, false)}`), {
     skipOriginalStack: true

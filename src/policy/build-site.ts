@@ -8,6 +8,7 @@ import {
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import { brandFiles } from './brand.ts'
 import { reportOmissions } from './omit-problems.ts'
 import { reportOverrides } from './override-problems.ts'
 import type { Page, SiteFile, Sitemap, TenantList } from './page.ts'
@@ -51,7 +52,7 @@ export function siteOf(project: Project, found: readonly Diagnostic[], report: R
   const byTenant = pagesByTenant(pages)
   return {
     pages,
-    files: [],
+    files: brandFiles(asked),
     sitemaps: asked.map((tenant) => sitemapOf(tenant, byTenant.get(tenant.id) ?? [])),
     tenantList: tenantList(project.tenants, byTenant, project.contentFor(SOURCE_LOCALE)),
     tenants: project.tenants.map(({ id, host, base }) => ({ id, host, base })),

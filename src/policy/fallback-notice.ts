@@ -5,7 +5,7 @@ import { remembered, rememberedFor } from '../text/remembered.ts'
 import type { Page } from './page.ts'
 
 /** The parts of a page that have texts with a language. */
-type Texts = Pick<Page, 'title' | 'summary' | 'sections' | 'strings' | 'policies'>
+type Texts = Pick<Page, 'title' | 'summary' | 'sections' | 'strings' | 'policies' | 'brand'>
 
 /** Tells the reader in which other languages some or all texts of a page are. */
 export function fallbackNotice(texts: Texts, content: Content, hasOwnTexts: boolean): Words | null {
@@ -34,7 +34,8 @@ function foreignLanguages({
   summary,
   sections,
   strings,
-  policies
+  policies,
+  brand
 }: Texts): ReadonlySet<string> {
   const found = new Set<string>()
   const note = ({ lang }: Pick<Words, 'lang'>) => {
@@ -42,7 +43,10 @@ function foreignLanguages({
   }
   note(title)
   if (summary !== null) note(summary.heading)
-  for (const { label, values } of summary?.facts ?? []) [label, ...values].forEach(note)
+  for (const { label, values } of summary?.facts ?? []) {
+    note(label)
+    for (const value of values) [value, ...(value.note === null ? [] : [value.note])].forEach(note)
+  }
   for (const section of sections) {
     note(section)
     note(section.heading)
@@ -58,5 +62,7 @@ function foreignLanguages({
   }
   Object.values(strings).forEach(note)
   for (const { name } of policies) note(name)
+  if (brand.name !== null) note(brand.name)
+  for (const { text } of [...brand.headerLinks, ...brand.footerLinks]) note(text)
   return found
 }

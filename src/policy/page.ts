@@ -22,6 +22,7 @@ export interface Page {
   readonly dir: 'ltr' | 'rtl'
   readonly title: Words
   readonly description: string
+  readonly brand: PageBrand
   readonly site: { readonly name: string; readonly host: string; readonly url: string }
   readonly updated: { readonly date: string; readonly words: string }
   /** How many sections come before the summary: the opening and the notices that follow it. */
@@ -40,17 +41,51 @@ export interface Page {
   readonly policies: readonly PolicyLink[]
   /** Tells the reader that some or all of the texts are in another language; null where none is. */
   readonly fallbackNotice: Words | null
+  /** The way from the page to its PDF; null where it has none. */
+  readonly pdf: string | null
   readonly strings: PageStrings
+}
+
+/** What makes the page look like its site. */
+export interface PageBrand {
+  /** Instead of the name of the site; null where that is shown. */
+  readonly name: Words | null
+  /** In the output folder; null where the colours and letters are those of all pages. */
+  readonly styleSheet: string | null
+  readonly logo: PageLogo | null
+  readonly headerLinks: readonly SiteLink[]
+  readonly footerLinks: readonly SiteLink[]
+}
+
+/** A logo; the files stand in the output folder. */
+export interface PageLogo {
+  readonly path: string
+  /** For dark paper; null where there is none, and the logo stands on a light plate. */
+  readonly darkPath: string | null
+  /** How large it is shown, in pixels of CSS. */
+  readonly width: number
+  readonly height: number
+  /** Whether it shows the name, which is not written beside it then. */
+  readonly showsName: boolean
+}
+
+/** A link to a page of the site. */
+export interface SiteLink {
+  readonly text: Words
+  readonly url: string
 }
 
 interface PageStrings {
   readonly skipToContent: Words
   readonly backToSite: Words
   readonly lastUpdate: Words
+  readonly downloadPdf: Words
   readonly noCookies: Words
   readonly contents: Words
   readonly languages: Words
   readonly otherPolicies: Words
+  readonly headerLinks: Words
+  readonly footerLinks: Words
 }
 
 /** The cookies of a tenant in a few words, as questions with their answers. */

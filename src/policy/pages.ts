@@ -8,6 +8,7 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { settingOf } from '../tenants/settings.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
 import { pageFolder, wayToTop } from './addresses.ts'
+import { brandOn } from './brand.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
 import type { ContentsLink, Page, PageSection } from './page.ts'
@@ -16,6 +17,9 @@ import { pageSection } from './page-section.ts'
 import { COOKIES, type Project } from './read-project.ts'
 import { type CookieFacts, cookieFactsOf, summaryOf } from './summary.ts'
 import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
+
+/** The file of a page's PDF, beside the page. */
+const PDF = 'index.pdf'
 
 /** What the pages of one tenant have in common. */
 interface Tenancy {
@@ -55,7 +59,8 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
     path,
     top: wayToTop(path),
     languages: links.languages(policy, locale, ''),
-    policies: links.policies(policy, content, '')
+    policies: links.policies(policy, content, ''),
+    pdf: tenant.pdf ? pageFolder(locale, policy) + PDF : null
   }
   return [top, ...pages]
 }
@@ -98,7 +103,8 @@ function pageOf(
   const policies = links.policies(policy.id, content, home)
   const backToSite = fillWords(frame.strings.backToSite, { name, host }, dir)
   const strings = { ...frame.strings, backToSite }
-  const texts = { title, summary, sections, strings, policies }
+  const brand = brandOn(tenant, content, report)
+  const texts = { title, summary, sections, strings, policies, brand }
   return {
     tenant: id,
     locale,
@@ -110,6 +116,7 @@ function pageOf(
     dir,
     title,
     description: fillWords(frame.description, { name, host }, dir).text,
+    brand,
     site: { name, host, url },
     updated: { date: updated, words: wordDate(updated, locale) },
     lead: leadOf(sections),
@@ -120,7 +127,8 @@ function pageOf(
     languages: links.languages(policy.id, locale, home),
     alternates: links.alternates(policy.id),
     policies,
-    fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale))
+    fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale)),
+    pdf: tenant.pdf ? PDF : null
   }
 }
 
@@ -152,10 +160,13 @@ const frameOf = rememberedFor(({ string, locale }: Content) =>
         skipToContent: string('skipToContent'),
         backToSite: string('backToSite'),
         lastUpdate: string('lastUpdate'),
+        downloadPdf: string('downloadPdf'),
         noCookies: string('noCookies'),
         contents: string('contents'),
         languages: string('languages'),
-        otherPolicies: string('otherPolicies')
+        otherPolicies: string('otherPolicies'),
+        headerLinks: string('headerLinks'),
+        footerLinks: string('footerLinks')
       }
     }
   })

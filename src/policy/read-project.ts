@@ -1,3 +1,4 @@
+import { readLogo } from '../brand/read-logo.ts'
 import { type Catalog, readCatalog, reportUnknownServices } from '../catalog/catalog.ts'
 import { type Content, contentFor } from '../content/content.ts'
 import { readTexts } from '../content/read-texts.ts'
@@ -13,6 +14,7 @@ import { type Profiles, readProfiles } from '../tenants/profiles.ts'
 import { type ResolvedTenant, resolveTenants } from '../tenants/resolved-tenant.ts'
 import { reportSharedAddresses } from '../tenants/unique-tenants.ts'
 import { readYaml } from '../text/yaml.ts'
+import { reportUnusedLogos } from './logo-problems.ts'
 import { type Sources, sortSources, tenantOf } from './sources.ts'
 
 /** The name of the policy that every tenant has, and that stands at the tenant's own address. */
@@ -70,10 +72,14 @@ export function readProject(
     reportAsked
   )
   const records = readReplacedRecords(sources.overrides, reportAsked)
-  const tenants = resolveTenants(sources.tenants, profiles, catalog, report, (id) =>
+  const logos = new Map(
+    [...sources.logos].map(([path, file]) => [path, readLogo(file, reportAsked)])
+  )
+  const tenants = resolveTenants(sources.tenants, profiles, catalog, logos, report, (id) =>
     isAsked(id) ? report : ignore
   )
   reportSharedAddresses(tenants, isAsked, report)
+  reportUnusedLogos(sources, profiles, tenants, reportAsked)
   const contents = new Map<string, Content>()
   return {
     sources,

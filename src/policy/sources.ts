@@ -13,6 +13,8 @@ export interface Sources {
   readonly services: Map<string, SourceFile>
   readonly policies: Map<string, SourceFile>
   readonly locales: Map<string, LocaleSources>
+  /** The logos of tenants and profiles, by their paths. */
+  readonly logos: Map<string, SourceFile>
   /** What a tenant or profile replaces, by its folder: `tenants/acme`. */
   readonly overrides: Map<string, OverrideSources>
 }
@@ -31,6 +33,7 @@ export function sortSources(files: readonly SourceFile[], report: Report): Sourc
     services: new Map(),
     policies: new Map(),
     locales: new Map(),
+    logos: new Map(),
     overrides: new Map()
   }
   for (const file of files) {
@@ -63,8 +66,17 @@ function targetOf(file: SourceFile, sources: Sources): Target | undefined {
     into(sources.services, /^content\/catalog\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
     into(sources.policies, /^content\/policies\/([^/]*)\.yaml$/.exec(path)?.[1]) ??
     localeTarget(file, sources) ??
+    logoTarget(file, sources) ??
     overrideTarget(file, sources)
   )
+}
+
+/** `tenants/acme/logo.svg`, `tenants/profiles/base/logo-dark.png`. */
+function logoTarget(file: SourceFile, { logos }: Sources): Target | undefined {
+  const match = /^tenants\/(profiles\/)?([^/]+)\/logo(?:-dark)?\.(?:svg|png)$/.exec(file.path)
+  const [, inProfiles, id = ''] = match ?? []
+  if (match === null || (inProfiles === undefined && id === 'profiles')) return undefined
+  return [id, () => void logos.set(file.path, file)]
 }
 
 /** `tenants/acme/en/cookies/intro.md` replaces a section, `replaced.yaml` records what was there. */

@@ -18,7 +18,7 @@ export interface CookieFacts {
   /** The longest duration; absent where none is known. */
   readonly longest: string | undefined
   readonly isDurationMissing: boolean
-  /** The providers, and then the others who have access. */
+  /** The providers, and then the others who have access; empty where that is only the site itself. */
   readonly access: readonly Party[]
   /** Whether every cookie says who else has access. */
   readonly isAccessStated: boolean
@@ -31,17 +31,20 @@ interface Party {
 }
 
 /** The facts that all summaries of a tenant say. */
-export function cookieFactsOf({ cookies, about }: ResolvedTenant): CookieFacts {
+export function cookieFactsOf({ name, controller, cookies, about }: ResolvedTenant): CookieFacts {
   const countOf = (wanted: Category) =>
     cookies.reduce((count, { category }) => count + (category === wanted ? 1 : 0), 0)
   const access = new Map<string, Party>()
   for (const { fields } of cookies) {
     const { provider, providerUrl, providerCountry } = fields
-    if (provider !== undefined && !access.has(provider))
-      access.set(provider, { name: provider, url: providerUrl, country: providerCountry })
+    if (provider === undefined) continue
+    const known = access.get(provider)
+    const url = known?.url ?? providerUrl
+    access.set(provider, { name: provider, url, country: known?.country ?? providerCountry })
   }
   for (const name of cookies.flatMap(({ fields }) => fields.recipients ?? []))
     if (!access.has(name)) access.set(name, { name, url: undefined, country: undefined })
+  const isSite = (party: string) => party === name || party === controller?.name
   const others = cookies.filter(({ fields }) => fields.party !== 'first')
   return {
     counts: CATEGORIES.filter((category) => about.categories.has(category)).map((category) => ({
@@ -52,7 +55,7 @@ export function cookieFactsOf({ cookies, about }: ResolvedTenant): CookieFacts {
     setters: [...new Set(others.flatMap(({ fields }) => fields.provider ?? []))],
     longest: longestOf(cookies),
     isDurationMissing: cookies.some(({ duration }) => duration === undefined),
-    access: [...access.values()],
+    access: [...access.keys()].every(isSite) ? [] : [...access.values()],
     isAccessStated: cookies.every(({ fields }) => fields.recipients !== undefined)
   }
 }

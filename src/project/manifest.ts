@@ -31,6 +31,9 @@ interface Manifest {
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
   xml: 'application/xml; charset=utf-8'
 }
 

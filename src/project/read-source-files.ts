@@ -21,7 +21,7 @@ export interface SourceRead {
 }
 
 /**
- * Reads all YAML and Markdown files under the source folders. Nothing outside of them is read, even
+ * Reads all YAML and Markdown files and logos under the source folders. Nothing outside of them is read, even
  * where a link points there; names that start with a dot and README.md are passed over.
  */
 export async function readSourceFiles(root: string): Promise<SourceRead> {
@@ -32,10 +32,8 @@ export async function readSourceFiles(root: string): Promise<SourceRead> {
   const files: SourceFile[] = []
   for (let start = 0; start < paths.length; start += AT_ONCE) {
     const batch = paths.slice(start, start + AT_ONCE)
-    const texts = await Promise.all(batch.map((path) => readText(root, path, report)))
-    texts.forEach((text, index) => {
-      if (text !== undefined) files.push({ path: batch[index] ?? '', text })
-    })
+    const read = await Promise.all(batch.map((path) => readSource(root, path, report)))
+    files.push(...read.filter((file) => file !== undefined))
   }
   return { files, diagnostics: found }
 }
@@ -57,7 +55,7 @@ async function list(root: string, folder: string, paths: string[], report: Repor
     const isFolder = entry.isDirectory()
     if (isFolder && !/\.(ya?ml|md)$/i.test(entry.name)) await list(root, path, paths, report)
     else if (isFolder) report(wholeFile(path), { code: 'file-is-folder' })
-    else if (/\.(yaml|md)$/.test(entry.name)) paths.push(path)
+    else if (/\.(yaml|md)$/.test(entry.name) || isLogo(path)) paths.push(path)
     else if (entry.isSymbolicLink() && (await leadsToFolder(join(root, path))))
       report(wholeFile(path), { code: 'link-to-folder' })
     else report(wholeFile(path), wrongEnding(path))
@@ -69,8 +67,15 @@ function isPassedOver(name: string): boolean {
   return /^[.#]|~$/.test(name) || name === 'README.md'
 }
 
+/** A picture in the folder of a tenant or of a profile. */
+function isLogo(path: string): boolean {
+  return /^tenants\/(?:profiles\/)?[^/]+\/logo(?:-dark)?\.(?:svg|png)$/.test(path)
+}
+
 /** A file with another ending would be passed over, and its tenant unpublished without a word. */
 function wrongEnding(path: string): Problem {
+  if (/^tenants\/.+\/[^/]*logo[^/]*\.(?:svgz?|png|jpe?g|gif|webp|avif|ico|bmp|tiff?)$/i.test(path))
+    return { code: 'logo-ending' }
   const meant = /^(.*?)\.(ya?ml|md|markdown)(\.txt)?$/i.exec(path)
   if (meant === null) return { code: 'file-unexpected' }
   const ending = /^y/i.test(meant[2] ?? '') ? 'yaml' : 'md'
@@ -90,8 +95,32 @@ function entriesOf(folder: string) {
   return readdir(folder, { withFileTypes: true })
 }
 
+/** A file with its text; a logo, which need not be a text, with its bytes. */
+async function readSource(
+  root: string,
+  path: string,
+  report: Report
+): Promise<SourceFile | undefined> {
+  const bytes = await readBytes(root, path, report)
+  if (isLogo(path)) {
+    if (bytes === undefined) return { path, text: '', isUnreadable: true }
+    const decoded = decodeText(bytes)
+    return { path, text: 'text' in decoded ? decoded.text : '', bytes }
+  }
+  if (bytes === undefined) return undefined
+  const decoded = decodeText(bytes)
+  if ('text' in decoded) return { path, text: decoded.text }
+  const lines = bytes
+    .subarray(0, decoded.badByte - 1)
+    .toString('latin1')
+    .split('\n')
+  const column = (lines.at(-1) ?? '').length + 1
+  const at = { ...wholeFile(path), line: lines.length, column, endColumn: column + 1 }
+  return void report(at, { code: 'file-not-utf8', byte: decoded.badByte })
+}
+
 /** Opens without blocking and looks at what was opened: a pipe or a device is never waited for. */
-async function readText(root: string, path: string, report: Report): Promise<string | undefined> {
+async function readBytes(root: string, path: string, report: Report): Promise<Buffer | undefined> {
   const place = wholeFile(path)
   let handle: FileHandle | undefined
   try {
@@ -104,16 +133,7 @@ async function readText(root: string, path: string, report: Report): Promise<str
       return void report(place, { code: 'file-unreadable', reason: 'it is not a plain file' })
     if (stats.size > MAX_BYTES)
       return void report(place, { code: 'file-too-large', size: stats.size, limit: MAX_BYTES })
-    const bytes = await handle.readFile()
-    const decoded = decodeText(bytes)
-    if ('text' in decoded) return decoded.text
-    const lines = bytes
-      .subarray(0, decoded.badByte - 1)
-      .toString('latin1')
-      .split('\n')
-    const column = (lines.at(-1) ?? '').length + 1
-    const at = { ...place, line: lines.length, column, endColumn: column + 1 }
-    return void report(at, { code: 'file-not-utf8', byte: decoded.badByte })
+    return await handle.readFile()
   } catch (error) {
     return void report(place, { code: 'file-unreadable', reason: reasonOf(error) })
   } finally {

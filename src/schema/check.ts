@@ -84,12 +84,17 @@ function reportIssue(issue: Issue, base: Path, checked: Checked): void {
     return
   }
   const value = valueAt(document.data, path)
-  report(
-    document.placeOfValue(path),
-    value === undefined
-      ? { code: 'missing-key', key: String(path.at(-1)), example: exampleAt(schema, path) }
-      : problemOf(issue, value, kindOf(value))
-  )
+  const place = document.placeOfValue(path)
+  const comment = /:\s+(#(?:[0-9a-f]{3}){1,2})\b/i.exec(place.lineText ?? '')?.[1]
+  if (value === null && comment !== undefined)
+    report(place, { code: 'value-is-comment', value: comment })
+  else
+    report(
+      place,
+      value === undefined
+        ? { code: 'missing-key', key: String(path.at(-1)), example: exampleAt(schema, path) }
+        : problemOf(issue, value, kindOf(value))
+    )
 }
 
 function problemOf(issue: Issue, value: unknown, found: string): Problem {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Accessibility } from './accessibility.ts'
+import { Brand } from './brand.ts'
 import { CalendarDate } from './calendar-date.ts'
 import { Controller } from './controller.ts'
 import { CookieEntry, CookieReference } from './cookie-entry.ts'
@@ -133,11 +134,22 @@ export const settings = {
   accessibility: Accessibility.optional().meta({
     description: 'The facts of the accessibility statement. With them, the tenant has that page.'
   }),
+  brand: Brand.optional().meta({
+    description: 'What makes the pages look like the site: name, logo, colours, letters, links.',
+    examples: [{ accent: '#0b4f9e', font: 'humanist' }]
+  }),
   publishedAt: HttpsUrlTemplate.optional().meta({
     description:
       'The address under which the pages are served; {tenant} stands for the id. Left out, it is the url of the tenant.',
     examples: ['https://policies.example.org/{tenant}/']
   }),
+  pdf: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'Whether each page can be downloaded as a PDF. Left out, it cannot.',
+      examples: [true]
+    }),
   services: distinctList(Id)
     .optional()
     .meta({

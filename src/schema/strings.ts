@@ -1,35 +1,9 @@
 import { z } from 'zod'
-import { placeholdersIn } from '../text/placeholders.ts'
 import { CATEGORIES, PARTIES, STORAGES } from './cookie-kinds.ts'
 import { Id } from './id.ts'
-import { addProblem } from './problem-issue.ts'
 import { COLUMNS } from './settings.ts'
-import { plainText } from './text.ts'
-
-/** One text of the page's own parts; it holds exactly the placeholders that are named here. */
-function string(description: string, example: string, placeholders: readonly string[] = []) {
-  return plainText(500)
-    .superRefine((text, context) => {
-      const found = placeholdersIn(text)
-      for (const name of found)
-        if (!placeholders.includes(name))
-          addProblem(context, { code: 'unknown-placeholder', name, known: placeholders })
-      for (const name of placeholders)
-        if (!found.includes(name)) addProblem(context, { code: 'missing-placeholder', name })
-    })
-    .meta({ description, examples: [example] })
-}
-
-/** One text for each value of a closed list. */
-function stringFor<const Key extends string>(keys: readonly Key[], what: string, example: string) {
-  const entries = keys.map((key) => [key, string(`${what} "${key}".`, example)] as const)
-  return z
-    .strictObject(Object.fromEntries(entries) as Record<Key, (typeof entries)[number][1]>)
-    .meta({
-      description: `${what}s.`,
-      examples: [Object.fromEntries(keys.map((key) => [key, example]))]
-    })
-}
+import { string, stringFor } from './string-text.ts'
+import { Summary } from './summary-strings.ts'
 
 const CATEGORY = {
   name: 'Statistics',
@@ -47,35 +21,6 @@ const Category = z
   })
   .meta({ description: 'The words of one table.', examples: [CATEGORY] })
 
-const SUMMARY = {
-  heading: 'In short',
-  setBy: 'Who sets cookies here',
-  count: 'How many',
-  longest: 'How long at most',
-  someUnknown: 'For some cookies, no duration is published.',
-  access: 'Who has access to them',
-  onlySite: 'Only this site',
-  accessUnknown: 'Whether anyone else has access is not published.',
-  change: 'Changing your mind'
-}
-
-const Summary = z
-  .strictObject({
-    heading: string('The heading of the summary.', SUMMARY.heading),
-    setBy: string('Before the parties that set cookies.', SUMMARY.setBy),
-    count: string('Before the number of cookies of each kind.', SUMMARY.count),
-    longest: string('Before the longest duration.', SUMMARY.longest),
-    someUnknown: string('Where some durations are not known.', SUMMARY.someUnknown),
-    access: string('Before those who have access.', SUMMARY.access),
-    onlySite: string('Where nobody else has access.', SUMMARY.onlySite),
-    accessUnknown: string('Where it is not known who else has access.', SUMMARY.accessUnknown),
-    change: string('Before the link to the section about it.', SUMMARY.change)
-  })
-  .meta({
-    description: 'The words of the summary above the tables.',
-    examples: [SUMMARY]
-  })
-
 /** content/<locale>/strings.yaml: the words of the page's own parts in one language. */
 export const Strings = z.strictObject({
   pageTitle: string('The title of the window and of search results.', '{title} - {name} ({host})', [
@@ -86,6 +31,7 @@ export const Strings = z.strictObject({
   skipToContent: string('The first link, for readers with a keyboard.', 'Skip to content'),
   backToSite: string('The link from the page to the site.', 'Back to {host}', ['host']),
   lastUpdate: string('Before the date.', 'Last update:'),
+  downloadPdf: string('The link to the page as a PDF.', 'Download as PDF'),
   noCookies: string(
     'Instead of tables, where there is nothing to list.',
     'This site sets no cookies.'
@@ -98,6 +44,8 @@ export const Strings = z.strictObject({
   ),
   languages: string('Names the links to the other languages.', 'This page in other languages'),
   otherPolicies: string('Names the links to the other policies.', 'Other policies of this site'),
+  headerLinks: string('Names the links at the top of the page.', 'Main pages of this site'),
+  footerLinks: string('Names the links at the end of the page.', 'Further pages of this site'),
   partlyInOtherLanguage: string(
     'Tells the reader that some texts are in another language.',
     'Parts of this page are not yet available in {language}. They are shown in {shown}.',

@@ -10,6 +10,8 @@ export type Choice = (typeof CHOICES)[number]
 /** What the check of a choice needs to know of a tenant. */
 interface Site {
   readonly host: string
+  /** Its address, with a slash at its end. */
+  readonly url: string
   /** Where its pages are published, with a slash at its end. */
   readonly base: string
   readonly locales: readonly string[]
@@ -37,7 +39,8 @@ export function choiceOf(chain: Chain, site: Site, report: Report): Choice {
   if (settingOf(chain, 'preferencesControl') !== undefined) return 'control'
   if (groupOf(chain, 'portal')?.banner === true) return 'banner'
   const consented = site.cookies.find(({ category }) => category !== 'necessary')
-  if (consented !== undefined)
+  // A profile with a mistake in it may have meant to say it.
+  if (consented !== undefined && chain.layers.every(({ isRight }) => isRight))
     report(chain.tenant.document.placeOfKey(['name']), {
       code: 'no-withdrawal-route',
       cookie: consented.name
@@ -46,12 +49,14 @@ export function choiceOf(chain: Chain, site: Site, report: Report): Choice {
 }
 
 /** Why a page cannot be the one on which readers change their choice. */
-function whyNotThere(url: string, { host, base, locales }: Site) {
-  const { origin, pathname, hostname } = new URL(url)
+function whyNotThere(page: string, { host, url, base, locales }: Site) {
+  const { origin, pathname, hostname } = new URL(page)
   const folder = `${origin}${pathname}`.replace(/(index\.html)?$/, '').replace(/\/?$/, '/')
-  if (folder === base && base !== `https://${host}/`) return 'preferences-on-policy' as const
-  if (locales.some((locale) => folder.startsWith(`${base}${locale}/cookies/`)))
-    return 'preferences-on-policy' as const
+  // Where policies have an address of their own, nothing else stands under it.
+  const isOnPolicy = url.startsWith(base)
+    ? locales.some((locale) => folder === `${base}${locale}/cookies/`)
+    : folder.startsWith(base)
+  if (isOnPolicy) return 'preferences-on-policy' as const
   const site = host.replace(/:\d+$/, '')
   const isNear = hostname === site || hostname.endsWith(`.${site}`) || site.endsWith(`.${hostname}`)
   return isNear ? undefined : ('preferences-elsewhere' as const)

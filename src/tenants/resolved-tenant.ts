@@ -8,6 +8,7 @@ import { Tenant } from '../schema/tenant.ts'
 import { whyNotPublishable } from '../schema/web-address.ts'
 import { readYaml, type YamlDocument } from '../text/yaml.ts'
 import { type Accessibility, accessibilityOf } from './accessibility.ts'
+import { type Brand, brandOf, checkBrand, type Logos } from './brand.ts'
 import { type Choice, choiceOf } from './choice.ts'
 import type { Circumstances } from './conditions.ts'
 import { type Controller, controllerOf } from './controller.ts'
@@ -40,7 +41,10 @@ export interface ResolvedTenant {
   /** The words of the link or button on the site that opens the cookie settings. */
   readonly preferencesControl: Profile['preferencesControl']
   readonly choice: Choice
+  /** Whether its pages can be downloaded as PDF. */
+  readonly pdf: boolean
   readonly accessibility: Accessibility | undefined
+  readonly brand: Brand | undefined
   readonly dissolved: Tenant['dissolved']
   readonly cookies: readonly TenantCookie[]
   /** What conditions can ask about it. */
@@ -55,12 +59,14 @@ export function resolveTenants(
   files: ReadonlyMap<string, SourceFile>,
   profiles: Profiles,
   catalog: Catalog,
+  logos: Logos,
   report: Report,
   reportFor: (id: string) => Report
 ): ResolvedTenant[] {
   const listOf = cookieLists(catalog, report)
   for (const layer of profiles.layers.values()) {
     checkParameters(layer, catalog, report)
+    checkBrand(layer, logos, report)
     reportWithoutEffect(layer, profiles.aboveOf(layer) ?? [], report)
   }
   return [...files].flatMap(([id, file]) => {
@@ -69,13 +75,14 @@ export function resolveTenants(
     if (document === undefined) return []
     const data = check(Tenant, document, reportHere)
     if (data === undefined) {
-      reportRest(id, document, profiles, catalog, listOf, reportHere)
+      reportRest(id, document, profiles, catalog, logos, listOf, reportHere)
       return []
     }
     const chain = profiles.chainOf({ id, data, document, isRight: true }, reportHere)
     if (chain === undefined) return []
     checkParameters(chain.tenant, catalog, reportHere)
-    const resolved = resolve(chain, catalog, listOf(chain, reportHere), reportHere)
+    checkBrand(chain.tenant, logos, reportHere)
+    const resolved = resolve(chain, catalog, logos, listOf(chain, reportHere), reportHere)
     return resolved === undefined ? [] : [resolved]
   })
 }
@@ -86,6 +93,7 @@ function reportRest(
   document: YamlDocument,
   profiles: Profiles,
   catalog: Catalog,
+  logos: Logos,
   listOf: (chain: Chain, report: Report) => CookieList,
   report: Report
 ): void {
@@ -93,12 +101,14 @@ function reportRest(
   const tenant: Layer<Tenant> = { id, data, document, isRight: false }
   const chain = profiles.chainOf(tenant, report) ?? { layers: [tenant], tenant, profileIds: [] }
   checkParameters(tenant, catalog, report)
+  checkBrand(tenant, logos, report)
   tenantCookies(listOf(chain, report), chain, catalog, portalOf(chain, []), report)
 }
 
 function resolve(
   chain: Chain,
   catalog: Catalog,
+  logos: Logos,
   list: CookieList,
   report: Report
 ): ResolvedTenant | undefined {
@@ -128,6 +138,7 @@ function resolve(
   )
   const controller = controllerOf(chain, isRight, report)
   const accessibility = accessibilityOf(chain, report)
+  const brand = brandOf(chain, logos, report)
   reportWithoutEffect(chain.tenant, chain.layers.slice(0, -1), report)
   if (locales === undefined || updated === undefined || listed === undefined) return undefined
   const published = publishedOf(chain, report)
@@ -148,8 +159,10 @@ function resolve(
     controller,
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
     preferencesControl: settingOf(chain, 'preferencesControl')?.value,
-    choice: choiceOf(chain, { host, base, locales, cookies: used }, report),
+    choice: choiceOf(chain, { host, url: site, base, locales, cookies: used }, report),
+    pdf: settingOf(chain, 'pdf')?.value ?? SETTING_DEFAULTS.pdf,
     accessibility,
+    brand,
     dissolved: data.dissolved,
     cookies: used,
     about,

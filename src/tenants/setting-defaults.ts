@@ -5,12 +5,13 @@ import type { Circumstances } from './conditions.ts'
 export const SETTING_DEFAULTS = {
   intro: 'service',
   heading: 'url',
-  columns: ['provider', 'function', 'name', 'purpose', 'duration']
+  columns: ['provider', 'function', 'name', 'purpose', 'duration'],
+  pdf: false
 } as const satisfies Partial<Profile>
 
-/** What a portal can do where nothing is said: it has the languages of the policy, and no login. */
+/** What a portal can do where nothing is said: it has the languages of the policy, no banner, no login. */
 export function defaultPortal(
   locales: readonly string[]
-): Pick<Circumstances, 'multilingual' | 'login'> {
-  return { multilingual: locales.length > 1, login: false }
+): Required<NonNullable<Profile['portal']>> & Pick<Circumstances, 'multilingual' | 'login'> {
+  return { banner: false, multilingual: locales.length > 1, login: false }
 }

@@ -13,26 +13,45 @@ export interface Statement<Value = unknown> {
 }
 
 /** Settings whose own keys are inherited one by one. */
-const GROUPS = ['controller', 'portal', 'accessibility', 'parameters', 'lint'] as const
+const GROUPS = ['controller', 'portal', 'accessibility', 'brand', 'parameters', 'lint'] as const
 type Group = (typeof GROUPS)[number]
+
+/**
+ * Keys of a group that belong to another key of it: a layer that says that one starts anew, so that
+ * the address of another organisation, or the dark colour of another brand, never stands beside it.
+ */
+const STARTS_ANEW: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  controller: { address: 'name', email: 'name', url: 'name' },
+  brand: { accentDark: 'accent', logoDark: 'logo', nameInLogo: 'logo' }
+}
 
 /** Lists that grow from layer to layer, and what is no setting. */
 const NOT_REPLACED = new Set(['extends', 'name', 'url', 'cookies', 'services', 'remove', 'omit'])
 
 /**
  * Every statement of the layers about a setting, the one that holds first, then what it replaced.
- * A path leads into a group: `['controller', 'email']`. A controller with a name of its own starts
- * anew: the address of another organisation never stands under it.
+ * A path leads into a group: `['controller', 'email']`.
  */
 export function statementsOf(layers: readonly Layer[], path: Path): Statement[] {
   const statements: Statement[] = []
   for (const layer of layers.toReversed()) {
     const value = valueAt(layer.data, path)
     if (value !== undefined) statements.push({ value, layer })
-    if (path[0] === 'controller' && path.length > 1 && layer.data.controller?.name !== undefined)
-      break
+    if (startsAnew(layer, path)) break
   }
   return statements
+}
+
+/** The path of the key to which another one belongs. */
+export function leadOf([group = '', key = '']: Path): Path | undefined {
+  const lead = STARTS_ANEW[group]?.[key]
+  return lead === undefined ? undefined : [group, lead]
+}
+
+/** Whether a layer says the key to which another one belongs. */
+function startsAnew({ data }: Layer, path: Path): boolean {
+  const lead = leadOf(path)
+  return lead !== undefined && valueAt(data, lead) !== undefined
 }
 
 /** A setting of a tenant: its own word, else that of the nearest profile. */
@@ -91,8 +110,8 @@ export function reportWithoutEffect(layer: Layer, above: readonly Layer[], repor
   for (const path of settingPaths(layer)) {
     const [inherited] = statementsOf(above, path)
     const value = valueAt(layer.data, path)
-    const isOwnName = path[0] === 'controller' && layer.data.controller?.name !== undefined
-    if (inherited === undefined || isOwnName || !isDeepStrictEqual(inherited.value, value)) continue
+    if (inherited === undefined || isOwn(layer, path)) continue
+    if (!isDeepStrictEqual(inherited.value, value)) continue
     const { file, line } = inherited.layer.document.placeOfKey(path)
     report(layer.document.placeOfKey(path), {
       code: 'override-without-effect',
@@ -101,6 +120,14 @@ export function reportWithoutEffect(layer: Layer, above: readonly Layer[], repor
       line
     })
   }
+}
+
+/** Whether a key means something of its own, also with the same value: it or its file starts anew. */
+function isOwn(layer: Layer, path: Path): boolean {
+  const [group = '', key = ''] = path
+  const isLead = Object.values(STARTS_ANEW[group] ?? {}).includes(String(key))
+  // A logo lies in the folder of who names it, so the same name is another file.
+  return isLead || startsAnew(layer, path) || path.join('.') === 'brand.logoDark'
 }
 
 function pathsInside(value: unknown, path: Path, depth: number): Path[] {

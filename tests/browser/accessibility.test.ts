@@ -1,54 +1,51 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { buildPages, serve } from '../support/page-server.ts'
+import { axeFindings, bringAxe } from './axe.ts'
 import { MIXED_TENANT } from './mixed-tenant.ts'
 
-const { folder, mainPaths, samplePaths } = buildPages(MIXED_TENANT)
+const { folder, paths } = buildPages(MIXED_TENANT)
 const url = await serve(folder)
 const browser = await launchBrowser()
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-// axe leaves these out unless it is asked for them.
-const ASKED_FOR = {
-  'td-has-header': { enabled: true },
-  'table-fake-caption': { enabled: true },
-  'p-as-heading': { enabled: true },
-  'label-content-name-mismatch': { enabled: true },
-  'target-size': { enabled: true }
-}
+const STATES = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 320 }
+] as const
 
-test.for(samplePaths)('axe finds nothing to mend or review in /%s', async (path) => {
-  const page = await openPage(browser, url + path, { colorScheme: 'light' })
-
-  expect(await findings(page)).toEqual([])
-})
-
-test.for(mainPaths)('axe finds nothing to mend or review in /%s in the dark', async (path) => {
-  const page = await openPage(browser, url + path, { colorScheme: 'dark' })
-
-  expect(await findings(page)).toEqual([])
-})
-
-test.for(mainPaths)(
-  'axe finds nothing to mend or review in /%s where the tables scroll',
-  async (path) => {
-    const page = await openPage(browser, url + path, { viewport: { width: 320, height: 256 } })
-
-    // It cannot tell the colours behind cells that are scrolled away; they are those of above.
-    expect(await findings(page, { 'color-contrast': { enabled: false } })).toEqual([])
+/** What axe could not decide, and somebody did. One that axe no longer asks about has to go. */
+const REVIEWED: readonly { readonly finding: RegExp; readonly why: string }[] = [
+  {
+    finding: /^320: color-contrast(-enhanced)? \(elmPartiallyObscured\) /,
+    why: 'Cells that are scrolled away have the colours of those in view; contrast.test.ts measures all.'
   }
-)
+]
+const needed = new Set<string>()
+const opened = new Set<string>()
 
-/** "rule: element", also where axe could not decide by itself. */
-async function findings(
-  page: Page,
-  rules: Readonly<Record<string, { enabled: boolean }>> = {}
-): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ runOnly: TAGS, rules: { ...ASKED_FOR, ...rules } })
-  const { violations, incomplete } = await axe.analyze()
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`)
-  )
-}
+test.for(paths)('axe finds nothing to mend or review in /%s', async (path) => {
+  const page = await openPage(browser, url + path)
+  await bringAxe(page)
+  const findings: string[] = []
+  for (const { colorScheme, width } of STATES) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 720 })
+    findings.push(...(await axeFindings(page)).map((finding) => `${width}: ${finding}`))
+  }
+  const open = findings.filter((found) => {
+    const review = REVIEWED.find(({ finding }) => finding.test(found))
+    if (review !== undefined) needed.add(review.why)
+    return review === undefined
+  })
+  opened.add(path)
+
+  expect(open).toEqual([])
+})
+
+test('every finding that was reviewed is still there', ({ skip }) => {
+  if (opened.size < paths.length) skip('only some pages were opened')
+
+  expect(REVIEWED.map(({ why }) => why).filter((why) => !needed.has(why))).toEqual([])
+})

@@ -6,6 +6,7 @@ locales: [en]
 updated: 2026-01-31
 columns: [provider, function, name, purpose, duration, party, storage]
 controller: { name: Acme, url: https://an-address-that-goes-on-for-quite-a-while.example.org/contact }
+preferencesControl: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft
 cookies:
   - _BEAMER*
   - name: a_cookie_with_a_name_that_is_far_longer_than_any_column_will_ever_be_0123456789

@@ -5,6 +5,7 @@ url: https://mixed.example.org
 locales: [ar, en]
 updated: 2026-01-31
 controller: { name: Example (Ltd.), email: privacy@mixed.example.org }
+preferencesControl: { en: Cookie settings (all), ar: إعدادات ملفات تعريف الارتباط }
 publicBody: BE
 accessibility:
   model: eu

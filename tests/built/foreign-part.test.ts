@@ -39,9 +39,17 @@ test('a notice below the heading tells the reader, in the language of the page',
   ])
 })
 
+test.for([FRENCH, ARABIC])('its heading is English in the contents of /%s/ too', (path) => {
+  expect(htmlOf(path)).toContain(
+    '<a href="#what-is-a-cookie"><span lang="en" dir="ltr">What is a cookie?</span></a>'
+  )
+})
+
 test.for([FRENCH, ARABIC])('no other part of /%s/ claims another language', (path) => {
   const [, main = ''] = /<main(.*)<\/main>/s.exec(htmlOf(path)) ?? []
-  const [before = '', after = ''] = main.split(/<section id="what-is-a-cookie">.*?<\/section>/s)
+  const [before = '', after = ''] = main
+    .replace(/<a href="#what-is-a-cookie">.*?<\/a>/, '')
+    .split(/<section id="what-is-a-cookie">.*?<\/section>/s)
 
   expect([before, after].map((part) => /lang="/.test(part))).toEqual([false, false])
 })

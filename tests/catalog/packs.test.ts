@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCatalog } from '../../src/catalog/catalog.ts'
 import { buildSite } from '../../src/policy/build-site.ts'
 import { projectFiles } from '../support/project-files.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant } from '../support/tenant-with.ts'
 
 const PATH = /^content\/catalog\/(.+)\.yaml$/
 const FILES = projectFiles()
@@ -25,7 +25,7 @@ test.for(services.map(([id]) => id))('a tenant with the service %s lists all it 
     ...SHARED,
     {
       path: 'tenants/acme.yaml',
-      text: tenantWith(
+      text: askingTenant(
         `services: [${id}]`,
         `cookies: ${JSON.stringify(entries)}`,
         'columns: [name, function, purpose]',

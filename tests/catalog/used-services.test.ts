@@ -4,7 +4,7 @@ import type { Service } from '../../src/schema/service.ts'
 import { projectFiles } from '../support/project-files.ts'
 import { shippedCatalog } from '../support/shipped-catalog.ts'
 import { type Files, siteFrom } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant, tenantWith } from '../support/tenant-with.ts'
 
 const services = [...shippedCatalog().services]
 const content = projectFiles().filter(({ path }) => path.startsWith('content/'))
@@ -22,7 +22,7 @@ function siteOf(lines: (id: string) => readonly string[] = () => []) {
       `locales: [${locales.join(', ')}]`,
       'updated: 2026-01-31',
       'controller: { name: Acme Council, email: privacy@acme.example.org }',
-      'portal: { multilingual: true, login: true }',
+      'portal: { multilingual: true, login: true, banner: true }',
       `services: [${id}]`,
       ...lines(id),
       ''
@@ -99,7 +99,7 @@ test('one tenant can use all services, though some have cookies of the same name
   const lines = [`services: [${ids.join(', ')}]`, 'cookies:', ...ids.flatMap(remedies)]
   const { diagnostics } = siteFrom({
     ...Object.fromEntries(content.map(({ path, text }) => [path, text])),
-    'tenants/acme.yaml': tenantWith(...lines)
+    'tenants/acme.yaml': askingTenant(...lines)
   })
 
   expect(diagnostics).toEqual([])

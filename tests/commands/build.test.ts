@@ -85,7 +85,9 @@ test('one edit of a tenant changes its pages and the manifest, and nothing else'
       .filter((path) => path.endsWith('.html'))
       .map((path) => `  written  ${path}`)
   ])
-  expect(project.snapshot('dist')['public/en/cookies/index.html']).toContain('<td>1 day</td>')
+  expect(project.snapshot('dist')['public/en/cookies/index.html']).toContain(
+    '<td data-label="Duration">1 day</td>'
+  )
 })
 
 test('the pages of a tenant that was removed disappear, and so does everything unknown', () => {

@@ -32,7 +32,7 @@ test('what a tenant replaces is printed with its own place, and as JSON for prog
   expect(project.run('explain', 'public', 'csrftoken.duration').out).toBe(
     `csrftoken.duration: P1D
     set in      ${file}:${line}:15
-    instead of  up to P12M  ${CATALOG}:46:15
+    instead of  up to P12M  ${CATALOG}:54:15
 `
   )
   const json = JSON.parse(
@@ -45,7 +45,7 @@ test('what a tenant replaces is printed with its own place, and as JSON for prog
         path: 'csrftoken.duration',
         value: 'P1D',
         where: { file, line, column: 15 },
-        replaced: [{ value: 'up to P12M', where: { file: CATALOG, line: 46, column: 15 } }],
+        replaced: [{ value: 'up to P12M', where: { file: CATALOG, line: 54, column: 15 } }],
         because: []
       }
     ],

@@ -1,5 +1,12 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { directionOf, ownLanguageName, wordDate, wordDuration } from '../../src/content/wording.ts'
+import {
+  directionOf,
+  nameCountry,
+  ownLanguageName,
+  wordDate,
+  wordDuration,
+  wordNumber
+} from '../../src/content/wording.ts'
 
 const strings = { session: 'Session', untilCleared: 'Until deleted', upTo: 'Up to {duration}' }
 
@@ -57,4 +64,21 @@ test('the first day of a month is counted in French, as the French do', () => {
   expect(wordDate('2026-01-01', 'fr')).toBe('1er janvier 2026')
   expect(wordDate('2026-01-11', 'fr')).toBe('11 janvier 2026')
   expect(wordDate('2026-01-01', 'es')).toBe('1 de enero de 2026')
+})
+
+test.for([
+  ['BE', 'en', 'Belgium'],
+  ['BE', 'fr-ca', 'Belgique'],
+  ['BE', 'zh', '比利时'],
+  ['XX', 'en', 'XX']
+] as const)('the country %s is called in %s %s', ([code, locale, name]) => {
+  expect(nameCountry(code, locale)).toBe(name)
+})
+
+test.for([
+  [1200, 'en', '1,200'],
+  [1200, 'de', '1.200'],
+  [12, 'ar', '12']
+] as const)('the number %i is written in %s as %s', ([number, locale, words]) => {
+  expect(wordNumber(number, locale)).toBe(words)
 })

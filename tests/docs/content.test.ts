@@ -9,7 +9,7 @@ import { placeholdersIn } from '../../src/text/placeholders.ts'
 import { ROOT } from '../support/project-files.ts'
 import { keysOf } from '../support/schema-keys.ts'
 import { siteFrom } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant } from '../support/tenant-with.ts'
 
 const page = readFileSync(join(ROOT, 'docs/content.md'), 'utf8')
 const block = (kind: string) =>
@@ -36,7 +36,7 @@ test('the example of a policy gives its sections in its order', () => {
     'cookies-used',
     'contact-controller',
     'what-is-a-cookie',
-    'change-your-choice',
+    'no-choice',
     'browser-settings'
   ])
 })
@@ -45,7 +45,7 @@ test('the example of a service, with its words, is shown in a table', () => {
   const { pages, diagnostics } = siteFrom({
     'content/catalog/example.yaml': block('yaml service'),
     'content/en/catalog/example.yaml': block('yaml words'),
-    'tenants/acme.yaml': tenantWith('cookies: [_ea_*]')
+    'tenants/acme.yaml': askingTenant('cookies: [_ea_*]')
   })
   const tables = pages[0]?.sections.flatMap((section) => section.tables ?? [])
 

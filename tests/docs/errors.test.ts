@@ -70,6 +70,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'folder-missing', folder: 'tenants' },
   { code: 'link-leaves-folder', target: '/srv/secret.yaml' },
   { code: 'link-to-folder' },
+  { code: 'logo-ending' },
   {
     code: 'nothing-to-explain',
     name: 'csrftken',
@@ -81,6 +82,8 @@ const OTHERS: readonly Problem[] = [
   { code: 'output-full', reason: 'no space left' },
   { code: 'output-not-folder' },
   { code: 'output-not-writable', reason: 'the disk is read-only' },
+  { code: 'pdf-failed', path: 'acme/en/cookies/index.pdf', detail: 'unknown variable: sizes' },
+  { code: 'pdf-without-letters', tenant: 'acme', locale: 'en', letters: ['日', '本'] },
   { code: 'report-not-written', reason: 'it does not exist' },
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },

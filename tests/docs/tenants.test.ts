@@ -9,7 +9,7 @@ import { Tenant } from '../../src/schema/tenant.ts'
 import { projectFiles, ROOT } from '../support/project-files.ts'
 import { keysOf } from '../support/schema-keys.ts'
 import { siteFrom } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant, tenantWith } from '../support/tenant-with.ts'
 import { contentOf } from '../support/yaml-data.ts'
 
 const page = readFileSync(join(ROOT, 'docs/tenants.md'), 'utf8')
@@ -27,10 +27,15 @@ const MATOMO = Object.fromEntries(
     .map(({ path, text }) => [path, text])
 )
 
+/** The logo that an example names. */
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+
 /** A block that starts with a name is a whole tenant; others are added to the smallest one. */
 function tenantOf(text: string): string {
   if (text.startsWith('name:')) return text
-  return tenantWith(...text.split(/^(?=\S)/m).map((lines) => lines.trimEnd()))
+  const lines = text.split(/^(?=\S)/m).map((entry) => entry.trimEnd())
+  const tenantFrom = text.includes('preferencesControl:') ? tenantWith : askingTenant
+  return tenantFrom('url: https://data.example.org', ...lines)
 }
 
 test.for(blocks.map(({ text }) => text).filter((text) => text !== profile))(
@@ -38,6 +43,7 @@ test.for(blocks.map(({ text }) => text).filter((text) => text !== profile))(
   (text) => {
     const { diagnostics, pages } = siteFrom({
       ...MATOMO,
+      'tenants/acme/logo.svg': text.includes('logo:') ? LOGO : undefined,
       'tenants/acme.yaml': tenantOf(text),
       'tenants/profiles/base.yaml': profile
     })
@@ -61,7 +67,7 @@ test('the page has examples of tenants and of a profile', () => {
       .map(({ kind }) => kind)
       .toSorted()
       .filter((kind) => kind !== '')
-  ).toEqual(['accessibility', 'extends', 'matomo', 'profile'])
+  ).toEqual(['accessibility', 'brand', 'extends', 'matomo', 'profile'])
   expect(blocks.length).toBeGreaterThan(8)
 })
 

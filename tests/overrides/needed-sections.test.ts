@@ -5,6 +5,9 @@ import { tenantWith } from '../support/tenant-with.ts'
 test.for([
   'cookies/contact-controller',
   'cookies/change-your-choice',
+  'cookies/change-your-choice-control',
+  'cookies/change-your-choice-page',
+  'cookies/no-choice',
   'accessibility/feedback',
   'accessibility/enforcement-fr',
   'accessibility/status-partial'
@@ -14,10 +17,10 @@ test.for([
   ])
 })
 
-test('a site without cookies has no choice to change', () => {
+test('a site without cookies says nothing about a choice', () => {
   const ids = (line: string) =>
     siteFrom({ 'tenants/acme.yaml': tenantWith(line) }).pages[0]?.sections.map(({ id }) => id)
 
-  expect(ids('cookies: []')).not.toContain('change-your-choice')
-  expect(ids('cookies: [sessionid]')).toContain('change-your-choice')
+  expect(ids('cookies: []')).not.toContain('no-choice')
+  expect(ids('cookies: [sessionid]')).toContain('no-choice')
 })

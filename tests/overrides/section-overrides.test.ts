@@ -94,7 +94,7 @@ test('a section is left out where the tenant or its profile says so', () => {
     'intro-service',
     'what-is-a-cookie',
     'cookies-used',
-    'change-your-choice',
+    'no-choice',
     'contact-controller'
   ])
 })

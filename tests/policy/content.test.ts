@@ -64,7 +64,12 @@ test('a cookie of a service that is named stands beside that of the profile', ()
 
   expect(
     tables?.map(({ rows }) => rows.map(([provider, , name]) => [provider?.text, name?.text]))
-  ).toEqual([[['Opendatasoft', 'sessionid']], [['other Ltd', 'sessionid']]])
+  ).toEqual([
+    [
+      ['Opendatasoft', 'sessionid'],
+      ['other Ltd', 'sessionid']
+    ]
+  ])
 })
 
 test('policies that are no keys with values name no policy', () => {

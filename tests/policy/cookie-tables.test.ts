@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { serviceFiles } from '../support/service-files.ts'
 import { type Files, problemsFrom, siteFrom, textsIn } from '../support/site-from.ts'
 import { tenantWith } from '../support/tenant-with.ts'
 
@@ -108,17 +109,14 @@ test('a record without a text that a column shows is reported as such', () => {
 
 test('a problem of a cookie is reported where it was changed last', () => {
   const files = {
-    'tenants/profiles/base.yaml': 'cookies: [sessionid, csrftoken]\n',
-    ...acme(
-      'extends: base',
-      'columns: [name, party]',
-      'cookies: [{ use: sessionid, duration: P1D }]'
-    )
+    ...serviceFiles('stat', { _a: { unconfirmed: ['party'] }, _b: { unconfirmed: ['party'] } }),
+    'tenants/profiles/base.yaml': 'cookies: [_a, _b]\n',
+    ...acme('extends: base', 'columns: [name, party]', 'cookies: [{ use: _a, duration: P2D }]')
   }
 
   expect(problemsFrom(files)).toEqual([
     'tenants/acme.yaml:8:18 column-empty',
-    'tenants/profiles/base.yaml:1:22 column-empty'
+    'tenants/profiles/base.yaml:1:15 column-empty'
   ])
 })
 

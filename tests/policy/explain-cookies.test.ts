@@ -41,7 +41,7 @@ test('a duration is explained from the tenant over the profile down to the catal
     'csrftoken.duration: P1D',
     'set in tenants/acme.yaml:9:15',
     'instead of P2D tenants/profiles/base.yaml:2:33',
-    'up to P12M content/catalog/opendatasoft.yaml:46:15'
+    'up to P12M content/catalog/opendatasoft.yaml:54:15'
   ])
 })
 
@@ -50,7 +50,9 @@ test.for([
   ['sessionid.provider', 'Opendatasoft', 'content/catalog/opendatasoft.yaml:6:9'],
   ['sessionid.category', 'necessary', 'content/catalog/opendatasoft.yaml:21:15'],
   ['sessionid.storage', 'cookie', 'no file: this is the default'],
-  ['sessionid.party', '(nothing)', 'no file'],
+  ['sessionid.party', 'first', 'content/catalog/opendatasoft.yaml:23:12'],
+  ['sessionid.providerCountry', 'FR', 'content/catalog/opendatasoft.yaml:7:12'],
+  ['sessionid.recipients', '(nothing)', 'no file'],
   ['opendatasoft/sessionid.duration', 'P2W', 'content/catalog/opendatasoft.yaml:22:15']
 ] as const)('%s of the catalog is %s', ([name, value, place]) => {
   expect(explainedFrom(name, {})).toEqual([
@@ -78,6 +80,27 @@ test('a cookie is explained with everything that is said about it', () => {
     'set in tenants/acme.yaml:7:101',
     'w.purpose (en): To keep it',
     'set in tenants/acme.yaml:7:119'
+  ])
+})
+
+test('who has access, and where the provider is, are explained like any other fact', () => {
+  const files = {
+    [TENANT]: tenantWith(
+      'extends: base',
+      'cookies: [{ use: sessionid, recipients: [], providerCountry: BE }]'
+    ),
+    [PROFILE]: 'cookies: [{ use: sessionid, recipients: [Agency, Bureau] }]\n'
+  }
+
+  expect(explainedFrom('sessionid.recipients', files)).toEqual([
+    'sessionid.recipients: []',
+    'set in tenants/acme.yaml:7:41',
+    'instead of Agency, Bureau tenants/profiles/base.yaml:1:41'
+  ])
+  expect(explainedFrom('sessionid.providerCountry', files)).toEqual([
+    'sessionid.providerCountry: BE',
+    'set in tenants/acme.yaml:7:62',
+    'instead of FR content/catalog/opendatasoft.yaml:7:12'
   ])
 })
 
@@ -176,7 +199,7 @@ test('a cookie whose condition is not true is explained with what the tenant say
 
   expect(explainedFrom('django_language', files).slice(0, 5)).toEqual([
     'django_language: not shown',
-    'set in content/catalog/opendatasoft.yaml:36:11',
+    'set in content/catalog/opendatasoft.yaml:40:11',
     'instead of listed tenants/acme.yaml:6:22',
     'because the condition is when: { multilingual: true }',
     'portal.multilingual is false (the default)'
@@ -224,7 +247,7 @@ test('a cookie of the catalog that nobody lists is not listed', () => {
   expect(explainedFrom('csrftoken', {})).toEqual([
     'csrftoken: not listed',
     'set in no file: this is the default',
-    'because the catalog has it, but neither the tenant nor a profile of it lists it content/catalog/opendatasoft.yaml:44:11'
+    'because the catalog has it, but neither the tenant nor a profile of it lists it content/catalog/opendatasoft.yaml:52:11'
   ])
 })
 
@@ -260,7 +283,7 @@ test.for([
   ['csrftokn', 'tenants/acme.yaml:6:12', 'Did you mean "csrftoken"?'],
   [
     'csrftoken.durtion',
-    'content/catalog/opendatasoft.yaml:46:15',
+    'content/catalog/opendatasoft.yaml:54:15',
     'Did you mean "csrftoken.duration"?'
   ],
   ['controler.email', 'tenants/acme.yaml:5:42', 'Did you mean "controller.email"?'],

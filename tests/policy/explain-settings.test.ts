@@ -50,7 +50,9 @@ test.for([
     'set in no file: this is the default'
   ],
   ['portal.login', 'portal.login: false', 'set in no file: this is the default'],
+  ['portal.banner', 'portal.banner: false', 'set in no file: this is the default'],
   ['preferencesUrl', 'preferencesUrl: (nothing)', 'set in no file'],
+  ['preferencesControl', 'preferencesControl: (nothing)', 'set in no file'],
   ['accessibility', 'accessibility: (nothing)', 'set in no file'],
   ['dissolved.body', 'dissolved.body: (nothing)', 'set in no file'],
   ['services', 'services: (nothing)', 'set in no file']
@@ -91,6 +93,33 @@ test('a controller with a name of its own takes no address from that of the prof
     'set in tenants/acme.yaml:5:21',
     'instead of https://council.example.org tenants/profiles/base.yaml:1:35',
     'because a controller with a name of its own takes nothing from another one'
+  ])
+})
+
+test('a banner is explained from the tenant over the profile down to the default', () => {
+  const files = {
+    [TENANT]: tenantWith('extends: base', 'portal: { banner: false }'),
+    [PROFILE]: 'portal: { login: true, banner: true }\n'
+  }
+
+  expect(explainedFrom('portal.banner', files)).toEqual([
+    'portal.banner: false',
+    'set in tenants/acme.yaml:8:19',
+    'instead of true tenants/profiles/base.yaml:1:32',
+    'false (the default)'
+  ])
+})
+
+test('the words of a control are explained with all their languages', () => {
+  const files = {
+    [TENANT]: tenantWith('extends: base', 'preferencesControl: { en: Manage, fr: Gérer }'),
+    [PROFILE]: 'preferencesControl: Cookies\n'
+  }
+
+  expect(explainedFrom('preferencesControl', files)).toEqual([
+    'preferencesControl: { en: Manage, fr: Gérer }',
+    'set in tenants/acme.yaml:8:21',
+    'instead of Cookies tenants/profiles/base.yaml:1:21'
   ])
 })
 
@@ -201,4 +230,24 @@ test('an accessibility statement has a day of its own', () => {
   expect(
     explainedFrom('accessibility.enforcement.name', { [TENANT]: tenantWith(statement) })
   ).toEqual(['accessibility.enforcement.name: O', 'set in tenants/acme.yaml:7:115'])
+})
+
+test('a dark accent that nobody says is made from the accent, and a new accent takes none', () => {
+  const profile = 'brand: { accent: "#0b4f9e", accentDark: "#ffd", logo: logo.svg }\n'
+  const files = {
+    [TENANT]: tenantWith('extends: base', 'brand: { accent: "#05a" }'),
+    [PROFILE]: profile,
+    'tenants/profiles/base/logo.svg': '<svg viewBox="0 0 9 9"/>'
+  }
+
+  expect(explainedFrom('brand.accentDark', files)).toEqual([
+    'brand.accentDark: #428ae3',
+    `set in ${TENANT}:8:18`,
+    `instead of #ffd ${PROFILE}:1:41`,
+    'because a brand with an accent of its own takes nothing from another one'
+  ])
+  expect(explainedFrom('brand.logo', files)).toEqual([
+    'brand.logo: logo.svg',
+    `set in ${PROFILE}:1:55`
+  ])
 })

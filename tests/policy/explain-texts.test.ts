@@ -168,6 +168,34 @@ test.for([
   ])
 })
 
+test.for([
+  ['intro: service', 'readers of the tenant have no choice to change'],
+  [
+    'preferencesUrl: https://acme.example.org/s',
+    'readers of the tenant change their choice by preferencesUrl tenants/acme.yaml:7:17'
+  ],
+  [
+    'preferencesControl: Cookies',
+    'readers of the tenant change their choice by preferencesControl tenants/acme.yaml:7:21'
+  ],
+  [
+    'portal: { banner: true }',
+    'readers of the tenant change their choice by portal.banner tenants/acme.yaml:7:19'
+  ]
+] as const)('with "%s", the section about another choice says so: %s', ([line, reason]) => {
+  const [choice, id, row] = line.includes('Control')
+    ? ['page', 'change-your-choice-page', 27]
+    : ['control', 'change-your-choice-control', 30]
+
+  expect(explainedFrom(`cookies/${id}`, { [TENANT]: tenantWith(line) })).toEqual([
+    `cookies/${id}: not shown`,
+    `set in content/policies/cookies.yaml:${row}:11`,
+    expect.stringContaining('instead of'),
+    `because the condition is when: { choice: ${choice} }`,
+    reason
+  ])
+})
+
 test('a section of the accessibility statement can depend on what the statement says', () => {
   const statement =
     'accessibility: { model: eu, status: full, standard: S, prepared: 2026-02-01, email: a@b.org, enforcement: { name: O, url: https://o.org } }'
@@ -193,9 +221,10 @@ test('without a name everything is listed, a line for each value and for what it
     'url: https://acme.example.org tenants/acme.yaml:2:6',
     'locales: en, fr tenants/acme.yaml:6:10'
   ])
-  expect(lines.slice(16, 20)).toEqual([
+  expect(lines.slice(18, 23)).toEqual([
     'sessionid.duration: P1D tenants/acme.yaml:5:39',
     'instead of P2W content/catalog/opendatasoft.yaml:22:15',
+    'sessionid.party: first content/catalog/opendatasoft.yaml:23:12',
     'sessionid.function (en): Authentication (front and back office) content/en/catalog/opendatasoft.yaml:3:13',
     'sessionid.purpose (en): To remember the user from one page to another content/en/catalog/opendatasoft.yaml:4:12'
   ])

@@ -15,12 +15,16 @@ function valuesOf(tenant: (typeof project.tenants)[number], name: string): unkno
 test.for(project.tenants.map((tenant) => [tenant.id, tenant] as const))(
   'what is explained of the settings of %s is what its pages are made of',
   ([, tenant]) => {
-    const { name, locales, updated, intro, heading, columns, about } = tenant
+    const { name, locales, updated, intro, heading, columns, about, choice } = tenant
     const settings = { name, locales, updated, intro, heading, columns }
 
     for (const [key, value] of Object.entries(settings))
       expect([key, valuesOf(tenant, key)]).toEqual([key, [value]])
-    expect(valuesOf(tenant, 'portal')).toEqual([about.multilingual, about.login])
+    expect(valuesOf(tenant, 'portal')).toEqual([
+      choice === 'banner',
+      about.multilingual,
+      about.login
+    ])
     expect(valuesOf(tenant, 'controller')).toEqual(
       tenant.controller === undefined ? [undefined] : Object.values(tenant.controller)
     )

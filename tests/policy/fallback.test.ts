@@ -6,6 +6,8 @@ import { tenantWith } from '../support/tenant-with.ts'
 
 const ENGLISH = { lang: 'en', dir: 'ltr' }
 const OWN = { lang: null, dir: null }
+/** A cell that says nothing besides its text. */
+const PLAIN = { href: null, notes: [], lines: [] }
 
 /** The cookie page of a tenant in a language, with the texts of some languages and with changes. */
 function pageWith(locale: string, texts: readonly string[], changes: Files = {}): Page {
@@ -96,7 +98,7 @@ test('a group of strings that is missing is in English, and so are its durations
     ['purpose', null],
     ['duration', 'en']
   ])
-  expect(cells?.at(-1)).toEqual({ column: 'duration', text: '2 weeks', ...ENGLISH, lines: [] })
+  expect(cells?.at(-1)).toEqual({ column: 'duration', text: '2 weeks', ...ENGLISH, ...PLAIN })
 })
 
 test('one sentence of a duration that is missing is in English, and the other durations are not', () => {
@@ -114,6 +116,7 @@ test('one sentence of a duration that is missing is in English, and the other du
     column: 'duration',
     text: 'Until you close the browser',
     ...ENGLISH,
+    ...PLAIN,
     lines
   })
   expect(noticeOf(page)).toContain('en anglais')
@@ -158,7 +161,7 @@ test('a word of the catalog that is missing is in English', () => {
     column: 'purpose',
     text: 'To remember the user from one page to another',
     ...ENGLISH,
-    lines: []
+    ...PLAIN
   })
 })
 

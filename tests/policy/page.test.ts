@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ownWords } from '../../src/content/words.ts'
 import type { Page } from '../../src/policy/page.ts'
 import { type Files, problemsFrom, siteFrom, TENANT, textsIn } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant, tenantWith } from '../support/tenant-with.ts'
 
 function page(files: Files, path = 'acme/en/cookies/index.html'): Page {
   const { pages, diagnostics } = siteFrom(files)
@@ -13,12 +13,13 @@ function page(files: Files, path = 'acme/en/cookies/index.html'): Page {
 
 const ids = (files: Files) => page(files).sections.map(({ id }) => id)
 const acme = (...lines: string[]): Files => ({ 'tenants/acme.yaml': tenantWith(...lines) })
+const asking = (...lines: string[]): Files => ({ 'tenants/acme.yaml': askingTenant(...lines) })
 const record = (category: string) =>
   `{ name: ${category}, provider: A, category: ${category}, duration: session, function: F, purpose: { en: To test } }`
 
 test('cookies stand in one table for each category, in a fixed order', () => {
   const { sections } = page(
-    acme(`cookies: [${record('marketing')}, sessionid, ${record('statistics')}]`)
+    asking(`cookies: [${record('marketing')}, sessionid, ${record('statistics')}]`)
   )
   const tables = sections.flatMap((section) => section.tables ?? [])
 
@@ -31,7 +32,7 @@ test('cookies stand in one table for each category, in a fixed order', () => {
 
 test('the introduction denies web analytics only where no cookie is for statistics', () => {
   expect(ids(acme())[0]).toBe('intro-service')
-  expect(ids(acme(`cookies: [${record('statistics')}]`))[0]).toBe('intro-service-statistics')
+  expect(ids(asking(`cookies: [${record('statistics')}]`))[0]).toBe('intro-service-statistics')
 })
 
 test('a tenant without cookies has a page with no table', () => {
@@ -47,7 +48,7 @@ test('with a preferences page, the reader is sent there', () => {
   expect(section?.bodyHtml).toContain(
     '<a href="https://acme.example.org/cookies?a=1&amp;b=2">the cookie settings of acme.example.org</a>'
   )
-  expect(ids(files)).not.toContain('change-your-choice')
+  expect(ids(files)).not.toContain('no-choice')
 })
 
 test('the controller is named with every way to reach it', () => {
@@ -114,7 +115,7 @@ test('only the tenants that are asked for count, with their own problems', () =>
 })
 
 test('a page holds every word that its template prints', () => {
-  const { sections, ...rest } = page({})
+  const { sections, summary, contents, ...rest } = page({})
 
   expect(rest).toEqual({
     tenant: 'acme',
@@ -127,8 +128,10 @@ test('a page holds every word that its template prints', () => {
     dir: 'ltr',
     title: ownWords('Cookies policy – Acme (acme.example.org)'),
     description: 'Which cookies Acme (acme.example.org) uses, and how you can change your choice.',
+    brand: { name: null, styleSheet: null, logo: null, headerLinks: [], footerLinks: [] },
     site: { name: 'Acme', host: 'acme.example.org', url: 'https://acme.example.org' },
     updated: { date: '2026-01-31', words: 'January 31, 2026' },
+    lead: 1,
     languages: [],
     alternates: [
       { hreflang: 'en', url: 'https://acme.example.org/en/cookies/' },
@@ -136,21 +139,31 @@ test('a page holds every word that its template prints', () => {
     ],
     policies: [],
     fallbackNotice: null,
+    pdf: null,
     strings: {
       skipToContent: ownWords('Skip to the content'),
       backToSite: ownWords('Back to acme.example.org'),
       lastUpdate: ownWords('Last update:'),
+      downloadPdf: ownWords('Download as PDF'),
       noCookies: ownWords('This site sets no cookies.'),
+      contents: ownWords('On this page'),
       languages: ownWords('This page in other languages'),
-      otherPolicies: ownWords('Other policies of this site')
+      otherPolicies: ownWords('Other policies of this site'),
+      headerLinks: ownWords('Main pages of this site'),
+      footerLinks: ownWords('Further pages of this site')
     }
+  })
+  expect(summary?.heading).toEqual(ownWords('In short'))
+  expect(contents[0]).toEqual({
+    href: '#what-is-a-cookie',
+    text: ownWords('What is a cookie?')
   })
   expect(sections.map(({ id, as, level }) => [id, as, level])).toEqual([
     ['intro-service', 'opening', 1],
     ['what-is-a-cookie', 'section', 2],
     ['kinds-of-cookies', 'section', 3],
     ['cookies-used', 'section', 2],
-    ['change-your-choice', 'section', 2],
+    ['no-choice', 'section', 2],
     ['browser-settings', 'section', 2],
     ['contact-controller', 'section', 2]
   ])

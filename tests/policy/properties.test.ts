@@ -168,7 +168,8 @@ test('taking a service away that was added is the same as never adding it', () =
 const BASIC = {
   locales: ['en'],
   updated: '2026-01-31',
-  controller: { name: 'Acme Council', email: 'privacy@acme.example.org' }
+  controller: { name: 'Acme Council', email: 'privacy@acme.example.org' },
+  preferencesControl: 'Cookies'
 }
 
 type Entry = string | { readonly use: string }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { CookieTable, Page } from '../../src/policy/page.ts'
+import { serviceFiles } from '../support/service-files.ts'
 import { problemsFrom, siteFrom, textsIn } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant, tenantWith } from '../support/tenant-with.ts'
 
 /** The files of two tenants whose lists of cookies are these. */
 function twoTenants(acme: string, other: string) {
@@ -37,19 +38,24 @@ test('a tenant that changes a cookie has a row of its own, and leaves that of ot
 })
 
 test('tenants share the sections that say nothing of them', () => {
-  const [acme, other] = pagesFrom(twoTenants('', '')).map(({ sections }) => sections)
+  const both = 'portal: { banner: true }'
+  const [acme, other] = pagesFrom(twoTenants(both, both)).map(({ sections }) => sections)
   const own = other?.filter((section) => !acme?.includes(section)).map(({ id }) => id)
 
   expect(own).toEqual(['cookies-used', 'change-your-choice', 'contact-controller'])
 })
 
 test('a problem of a shared cookie is reported to each tenant that has it', () => {
-  const profile = 'columns: [name, party]\n'
-  const files = twoTenants('extends: base', 'extends: base')
+  const both = ['columns: [name, party]', 'cookies: [_st]']
+  const files = {
+    ...serviceFiles('stat', { _st: { unconfirmed: ['party'] } }),
+    'tenants/acme.yaml': tenantWith(...both),
+    'tenants/other.yaml': tenantWith('url: https://other.example.org', ...both)
+  }
 
-  expect(problemsFrom({ ...files, 'tenants/profiles/base.yaml': profile })).toEqual([
-    'tenants/acme.yaml:6:11 column-empty',
-    'tenants/other.yaml:5:11 column-empty'
+  expect(problemsFrom(files)).toEqual([
+    'tenants/acme.yaml:7:11 column-empty',
+    'tenants/other.yaml:7:11 column-empty'
   ])
 })
 
@@ -58,8 +64,8 @@ test('a text without a language is shared by tenants of one main language only',
   const problems = problemsFrom({
     ...textsIn('fr'),
     'tenants/profiles/base.yaml': `columns: [name, purpose]\ncookies: [{ ${own} }]\n`,
-    'tenants/acme.yaml': tenantWith('extends: base'),
-    'tenants/other.yaml': tenantWith(
+    'tenants/acme.yaml': askingTenant('extends: base'),
+    'tenants/other.yaml': askingTenant(
       'extends: base',
       'url: https://other.example.org',
       'locales: [fr, en]'

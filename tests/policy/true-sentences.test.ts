@@ -11,6 +11,9 @@ const bodyOf = (id: string, ...lines: string[]) =>
 const cellsOf = (...lines: string[]) =>
   pageOf(...lines)?.sections.flatMap(({ tables }) => tables?.[0]?.rows ?? [])
 
+const OWN_COOKIE = ownWords('Set by this site')
+const STAR = ownWords('The star stands for further characters, which can differ.')
+
 test('a site without cookies does not say that it uses some', () => {
   expect(pageOf('cookies: []')?.sections[0]?.id).toBe('intro-none')
   expect(bodyOf('intro-none', 'cookies: []')).toContain('This site uses no cookies.')
@@ -21,8 +24,8 @@ test('a new duration takes the durations of the covered cookies away', () => {
     cellsOf('columns: [name, duration]', 'cookies: [{ use: _BEAMER*, duration: P1D }]') ?? []
 
   expect(row).toEqual([
-    { column: 'name', ...ownWords('_BEAMER*'), lines: [] },
-    { column: 'duration', ...ownWords('1 day'), lines: [] }
+    { column: 'name', ...ownWords('_BEAMER*'), href: null, notes: [OWN_COOKIE, STAR], lines: [] },
+    { column: 'duration', ...ownWords('1 day'), href: null, notes: [], lines: [] }
   ])
 })
 

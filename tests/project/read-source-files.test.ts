@@ -159,3 +159,42 @@ test.runIf(existsSync('/proc/self/fd'))('every file that was opened is closed', 
 
   expect(openOf()).toBe(before)
 })
+
+test('logos of tenants and profiles are read with their bytes, whatever those are', async () => {
+  const { root } = projectWith({
+    'tenants/acme/logo.svg': '<svg/>',
+    'tenants/profiles/base/logo-dark.png': ''
+  })
+  const { files, diagnostics } = await readSourceFiles(root)
+
+  expect(diagnostics).toEqual([])
+  expect(files.map(({ path, text, bytes }) => [path, text, bytes?.length])).toEqual([
+    ['tenants/acme/logo.svg', '<svg/>', 6],
+    ['tenants/profiles/base/logo-dark.png', '', 0]
+  ])
+})
+
+test.for([
+  ['tenants/logo.svg', 'file-unexpected'],
+  ['content/en/logo.svg', 'file-unexpected'],
+  ['tenants/acme/en/logo.svg', 'logo-ending'],
+  ['tenants/acme/logo.SVG', 'logo-ending'],
+  ['tenants/acme/my logo.jpeg', 'logo-ending'],
+  ['tenants/profiles/base/logo-light.png', 'logo-ending']
+])('%s is no logo: %s', async ([path = '', code = '']) => {
+  const { root } = projectWith({ [path]: '' })
+
+  expect(await readFrom(root)).toEqual([[], [expect.stringContaining(`${path} ${code}: `)]])
+})
+
+test('a logo that cannot be read is known to be there', async () => {
+  const project = projectWith({ 'tenants/acme.yaml': '' })
+  mkdirSync(join(project.root, 'tenants/acme'))
+  symlinkSync('/etc/hostname', join(project.root, 'tenants/acme/logo.svg'))
+
+  expect((await readSourceFiles(project.root)).files).toContainEqual({
+    path: 'tenants/acme/logo.svg',
+    text: '',
+    isUnreadable: true
+  })
+})

@@ -12,7 +12,7 @@ function saidOf(...lines: string[]): string[] {
 }
 
 const OWN =
-  'provider, providerUrl, function, purpose, category, duration, storage, party, when, covers'
+  'provider, providerUrl, providerCountry, function, purpose, category, duration, storage, party, recipients, when'
 const KIND = (wanted: string, found: string, remedy: string) =>
   `wrong-type: Here must stand ${wanted}, not ${found}. -> ${remedy}`
 const QUOTED = 'Put the text between double quotation marks.'

@@ -73,7 +73,7 @@ test.for([
   ['facts: [country, privacyUrl]', 'facts: [country]', ['fact-without-source']],
   ['facts: [name]', 'facts: [name, sources]', ['source-without-fact']],
   ['duration: P2W', 'duration: P2W\n    storage: cookie', []],
-  ['duration: P2W', 'duration: P2W\n    party: first', ['fact-without-source']],
+  ['- facts: [party]', '- facts: [category]', ['fact-without-source']],
   ['name: django_language', 'name: sessionid', ['listed-twice']],
   ['read: 2026-11-23', 'read: 2026-11-31', ['bad-date']],
   ['url: https://public', 'url: http://public', ['bad-url']]

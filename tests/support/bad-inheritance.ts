@@ -205,7 +205,7 @@ export const BAD_INHERITANCE: readonly BadInput[] = [
         '  - id: browser-settings\n    when: { withoutService: beamr }\n'
       )
     },
-    problems: ['content/policies/cookies.yaml:32:29 unknown-service']
+    problems: ['content/policies/cookies.yaml:38:29 unknown-service']
   },
   {
     name: 'a rate of conformity without an audit',

@@ -1,13 +1,15 @@
 import type { Code } from '../../src/diagnostics/problem.ts'
+import { BAD_BRANDS } from './bad-brands.ts'
 import { BAD_INHERITANCE } from './bad-inheritance.ts'
 import { BAD_OVERRIDES } from './bad-overrides.ts'
-import { contentText, type Files, TENANT } from './site-from.ts'
+import { serviceFiles } from './service-files.ts'
+import { type AnyFiles, contentText, type Files, TENANT } from './site-from.ts'
 import { tenantWith } from './tenant-with.ts'
 
 /** One mistake in the project's files, and what is said about it. */
 export interface BadInput {
   readonly name: string
-  readonly files: Files
+  readonly files: AnyFiles
   /** Every diagnostic: "file:line:column code". */
   readonly problems: readonly `${string} ${Code}`[]
 }
@@ -254,7 +256,31 @@ export const BAD_INPUTS: readonly BadInput[] = [
     },
     problems: ['tenants/acme.yaml:6:19 text-without-locale']
   },
-  tenant('a cookie without what a column shows', ['columns: [name, party]'], '6:11 column-empty'),
+  tenant(
+    'a cookie that needs consent, and no way to take it back',
+    [
+      'cookies: [{ name: w, provider: A, category: preferences, duration: P1D, function: F, purpose: { en: To test } }]'
+    ],
+    '1:1 no-withdrawal-route'
+  ),
+  tenant(
+    'the policy as the page on which a choice is changed',
+    ['preferencesUrl: https://acme.example.org/en/cookies/'],
+    '7:17 preferences-on-policy'
+  ),
+  tenant(
+    'the page of another site as the one on which a choice is changed',
+    ['preferencesUrl: https://consent.example.com/acme'],
+    '7:17 preferences-elsewhere'
+  ),
+  {
+    name: 'a cookie without what a column shows',
+    files: {
+      ...serviceFiles('stat', { _st: { unconfirmed: ['party'] } }),
+      'tenants/acme.yaml': tenantWith('columns: [name, party]', 'cookies: [_st]')
+    },
+    problems: ['tenants/acme.yaml:7:11 column-empty']
+  },
   tenantText(
     'a tenant without a controller',
     TENANT.replace(/controller:.*\n/, ''),
@@ -445,8 +471,9 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
-    problems: ['content/en/strings.yaml:51:9 missing-placeholder']
+    problems: ['content/en/strings.yaml:67:9 missing-placeholder']
   },
+  ...BAD_BRANDS,
   ...BAD_INHERITANCE,
   ...BAD_OVERRIDES
 ]

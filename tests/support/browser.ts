@@ -7,12 +7,16 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, onTestFinished } from 'vitest'
 import { ROOT } from './project-files.ts'
 
-/** A browser for all tests of one file: the one that CHROMIUM names, else that of the package. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? (await unpackedChromium())
-  const browser = await chromium.launch({ executablePath })
+/** A browser for all tests of one file, with these switches. */
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: await browserProgram(), args: [...args] })
   afterAll(() => browser.close())
   return browser
+}
+
+/** The program: the one that CHROMIUM names, else that of the package. */
+export async function browserProgram(): Promise<string> {
+  return process.env.CHROMIUM ?? (await unpackedChromium())
 }
 
 /** Opens an address in a fresh profile, which goes with the test. */

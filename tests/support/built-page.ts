@@ -17,6 +17,8 @@ export interface BuiltPage {
   readonly alternates: readonly Element[]
   readonly links: readonly Element[]
   readonly code: readonly Element[]
+  /** What links within the page can lead to. */
+  readonly ids: readonly string[]
 }
 
 /** Reads the page at an address such as `public/en/cookies/`. */
@@ -36,7 +38,8 @@ export function readBuiltPage(folder: string, path: string): BuiltPage {
     languages: elements(languages, 'a'),
     alternates: heads.filter(({ rel }) => rel === 'alternate'),
     links: elements(text, 'a'),
-    code: elements(text, 'code')
+    code: elements(text, 'code'),
+    ids: [...text.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
   }
 }
 

@@ -16,10 +16,11 @@ export const INVENTORY = Object.entries(LOCALES).map(([id, locales]) => {
   return { id, host: id.includes('.') ? id : `${id}.opendatasoft.com`, paths }
 })
 
-/** All that a build writes for a tenant: its pages, the main one at its top, and its sitemap. */
+/** All that a build writes for a tenant: its pages with their PDFs, the main one at its top, and its sitemap. */
 export function outputOf(tenant: string): string[] {
   const pages = INVENTORY.flatMap(({ id, paths }) => (id === tenant ? paths : []))
-  return [...pages, `${tenant}/index.html`, `${tenant}/sitemap.xml`].toSorted()
+  const pdfs = pages.map((path) => path.replace('.html', '.pdf'))
+  return [...pages, ...pdfs, `${tenant}/index.html`, `${tenant}/sitemap.xml`].toSorted()
 }
 
 /** How many files a build writes: those of the tenants, the list of all, the style, the manifest. */

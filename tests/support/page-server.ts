@@ -4,11 +4,14 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { afterAll } from 'vitest'
+import type { AnyFiles } from './site-from.ts'
 import { temporaryProject } from './temporary-project.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8'
+  '.html': 'text/html; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml'
 }
 
 /** The built pages in a folder of their own, for all tests of one file. */
@@ -28,7 +31,7 @@ export interface BuiltPages {
  * Builds a copy of the project with these files more, and without those that are undefined; what
  * lies in `dist/` stays as it is.
  */
-export function buildPages(changes: Readonly<Record<string, string | undefined>> = {}): BuiltPages {
+export function buildPages(changes: AnyFiles = {}): BuiltPages {
   const project = temporaryProject(afterAll)
   for (const [path, text] of Object.entries(changes)) {
     if (text === undefined) project.remove(path)

@@ -22,7 +22,7 @@ export function serviceFiles(
     provider: sourced({ name: `${id} Ltd` }, []),
     parameters: mapValues(parameters, (facts) => sourced(facts, [])),
     cookies: Object.entries(cookies).map(([name, facts]) =>
-      sourced({ name, category: 'statistics', duration: 'P1D', ...facts }, UNSOURCED)
+      sourced({ name, category: 'necessary', duration: 'P1D', ...facts }, UNSOURCED)
     ),
     ...more
   }

@@ -5,6 +5,9 @@ import { projectFiles } from './project-files.ts'
 /** Files by path; `undefined` takes one away. */
 export type Files = Readonly<Record<string, string | undefined>>
 
+/** Files of which some are pictures: their bytes. */
+export type AnyFiles = Readonly<Record<string, string | Uint8Array | undefined>>
+
 /** The smallest valid tenant. A test states only how it differs. */
 export const TENANT = `name: Acme
 url: https://acme.example.org
@@ -38,20 +41,25 @@ export function textsIn(...locales: readonly string[]): Files {
 }
 
 /** The project's own content in English, and one tenant "acme" instead of the project's tenants. */
-export function filesFrom(changes: Files): SourceFile[] {
-  const files = new Map<string, string | undefined>(CONTENT.map(({ path, text }) => [path, text]))
+export function filesFrom(changes: AnyFiles): SourceFile[] {
+  const files = new Map<string, AnyFiles[string]>(CONTENT.map(({ path, text }) => [path, text]))
   files.set('tenants/acme.yaml', TENANT)
   for (const [path, text] of Object.entries(changes)) files.set(path, text)
-  return [...files].flatMap(([path, text]) => (text === undefined ? [] : [{ path, text }]))
+  return [...files].flatMap(([path, content]) => {
+    if (content === undefined) return []
+    return typeof content === 'string'
+      ? [{ path, text: content }]
+      : [{ path, text: '', bytes: content }]
+  })
 }
 
 /** The site of the smallest valid project with these changes. */
-export function siteFrom(changes: Files, only?: readonly string[]): Site {
+export function siteFrom(changes: AnyFiles, only?: readonly string[]): Site {
   return buildSite(filesFrom(changes), only)
 }
 
 /** The diagnostics of a project with these changes, as "file:line:column code". */
-export function problemsFrom(changes: Files): string[] {
+export function problemsFrom(changes: AnyFiles): string[] {
   return siteFrom(changes).diagnostics.map(
     ({ file, line, column, code }) => `${file}:${line}:${column} ${code}`
   )

@@ -9,3 +9,8 @@ export function tenantWith(...lines: readonly string[]): string {
     .filter((line) => !keys.includes(keyOf(line)))
   return [...kept, ...lines, ''].join('\n')
 }
+
+/** The same of a site on which readers change their choice: for cookies that need consent. */
+export function askingTenant(...lines: readonly string[]): string {
+  return tenantWith(...lines, 'preferencesControl: Cookies')
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cookiesOf, sectionsOf } from '../support/page-parts.ts'
 import { serviceFiles } from '../support/service-files.ts'
 import { contentText, type Files, problemsFrom, siteFrom, textsIn } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant } from '../support/tenant-with.ts'
 
 const STAT = serviceFiles('stat', { _st: { category: 'statistics' } })
 const record = (when: string, category = 'preferences', name = 'w') =>
@@ -10,7 +10,7 @@ const record = (when: string, category = 'preferences', name = 'w') =>
 const acme = (...lines: string[]): Files => ({
   ...STAT,
   ...textsIn('fr'),
-  'tenants/acme.yaml': tenantWith(...lines)
+  'tenants/acme.yaml': askingTenant(...lines)
 })
 
 /** A condition, what a tenant says, and whether the condition is true of it. */
@@ -74,7 +74,7 @@ test('a cookie that is listed but not shown is told with the place of its condit
     [
       6,
       22,
-      'The cookie "django_language" is listed but not shown: its condition in content/catalog/opendatasoft.yaml, line 36, is not true of this tenant.'
+      'The cookie "django_language" is listed but not shown: its condition in content/catalog/opendatasoft.yaml, line 40, is not true of this tenant.'
     ]
   ])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Site } from '../../src/policy/build-site.ts'
 import { serviceFiles } from '../support/service-files.ts'
 import { problemsFrom, siteFrom, TENANT } from '../support/site-from.ts'
-import { tenantWith } from '../support/tenant-with.ts'
+import { askingTenant, tenantWith } from '../support/tenant-with.ts'
 
 const pageOf = ({ pages }: Site) => pages.find(({ path }) => path === 'acme/en/cookies/index.html')
 
@@ -79,7 +79,7 @@ test('a tenant takes a cookie of its profile away', () => {
 test("a record of one's own is shown with its words", () => {
   const record =
     '{ name: w, provider: Example Ltd, category: preferences, duration: P6M, function: Widget, purpose: { en: To keep it } }'
-  const site = siteFrom({ 'tenants/acme.yaml': tenantWith(`cookies: [${record}]`) })
+  const site = siteFrom({ 'tenants/acme.yaml': askingTenant(`cookies: [${record}]`) })
 
   expect(rowsOf(site)).toEqual([['Example Ltd', 'Widget', 'w', 'To keep it', '6 months']])
 })

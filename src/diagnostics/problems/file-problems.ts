@@ -2,7 +2,7 @@ import { error } from '../words.ts'
 
 /** Where source files belong. */
 const PLACES =
-  'tenants/<id>.yaml, tenants/profiles/<id>.yaml, content/catalog/<id>.yaml, content/policies/<id>.yaml, content/<locale>/strings.yaml, content/<locale>/catalog/<id>.yaml, content/<locale>/<policy>/<section>.md'
+  'tenants/<id>.yaml, tenants/profiles/<id>.yaml, tenants/<id>/logo.svg, content/catalog/<id>.yaml, content/policies/<id>.yaml, content/<locale>/strings.yaml, content/<locale>/catalog/<id>.yaml, content/<locale>/<policy>/<section>.md'
 
 /** Problems of a file as such, before anybody reads what it says. */
 export const fileProblems = {

@@ -33,6 +33,24 @@ export const outputProblems = {
       `A template cannot be rendered: ${detail}.`,
       'Mend the template at this place; templates are not changed by tenants.'
     ),
+  'pdf-failed': ({ path, detail }: { path: string; detail: string }) =>
+    error(
+      `The PDF ${path} cannot be made: ${detail}.`,
+      'Mend the template of the PDFs, or what the page says; with "pdf: false" the tenant has none.'
+    ),
+  'pdf-without-letters': ({
+    tenant,
+    locale,
+    letters
+  }: {
+    tenant: string
+    locale: string
+    letters: readonly string[]
+  }) =>
+    error(
+      `The PDFs of the tenant "${tenant}" in the language "${locale}" cannot show ${letterList(letters)}: none of their fonts has it.`,
+      'Write the texts without it, or set "pdf: false" in the file of the tenant.'
+    ),
   'nothing-to-explain': ({
     name,
     tenant,
@@ -48,4 +66,17 @@ export const outputProblems = {
     ),
   'unknown-tenant': ({ id, known }: { id: string; known: readonly string[] }) =>
     error(`There is no tenant "${id}" in tenants/.`, chooseFrom(id, known))
+}
+
+/** How many letters are named. */
+const NAMED = 5
+
+/** The letters with their numbers in Unicode, since some cannot be told apart by looking. */
+function letterList(letters: readonly string[]): string {
+  const named = letters.slice(0, NAMED).map((letter) => {
+    const code = letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
+    return `"${letter}" (U+${code})`
+  })
+  const rest = letters.length - named.length
+  return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} more`
 }

@@ -30,6 +30,11 @@ export const valueProblems = {
     error(`"${value}" is not one of the values that can stand here.`, chooseFrom(value, known)),
   'empty-value': ({ wanted }: { wanted: string }) =>
     error('There is nothing here.', `Write ${wanted}, or delete the key.`),
+  'value-is-comment': ({ value }: { value: string }) =>
+    error(
+      `There is nothing here: in YAML "#" begins a comment, so "${value}" is not read.`,
+      `Put it between quotation marks:  "${value}"`
+    ),
   'listed-twice': ({ value }: { value: string }) =>
     error(`"${value}" stands in this list a second time.`, 'Keep one of the two.'),
   'number-out-of-range': ({

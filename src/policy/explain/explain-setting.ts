@@ -1,6 +1,7 @@
+import { darkAccentOf } from '../../brand/palette.ts'
 import type { Parameter } from '../../schema/parameter.ts'
 import { defaultPortal, SETTING_DEFAULTS } from '../../tenants/setting-defaults.ts'
-import { statementsOf } from '../../tenants/settings.ts'
+import { leadOf, statementsOf } from '../../tenants/settings.ts'
 import { valueAt } from '../../text/value-at.ts'
 import type { Path } from '../../text/yaml-places.ts'
 import { type Explained, notSaid, type Reason, type Said, type Subject } from './explained.ts'
@@ -19,17 +20,31 @@ export function explainSetting(path: Path, subject: Subject): Explained {
   const otherwise = defaultOf(path, subject)
   const rest = otherwise === undefined ? [] : [otherwise]
   if (first === undefined) return { ...notSaid(name), ...otherwise, because: reasons(false) }
-  if (statementsOf(layers, path).length === 0) return startedAnew(name, said, subject)
+  const lead = leadOf(path)
+  if (lead !== undefined && statementsOf(layers, path).length === 0)
+    return startedAnew(name, lead, said, otherwise, subject)
   return { path: name, ...first, replaced: [...others, ...rest], because: reasons(true) }
 }
 
-/** A key of another controller: the nearest layer with a name of its own takes nothing from above. */
-function startedAnew(name: string, said: readonly Said[], { tenant }: Subject): Explained {
-  const path = ['controller', 'name']
+/** A key of another controller or brand: the nearest layer with one of its own takes nothing from above. */
+function startedAnew(
+  name: string,
+  path: Path,
+  said: readonly Said[],
+  otherwise: Said | undefined,
+  { tenant }: Subject
+): Explained {
+  const [group, lead] = path
   const layer = tenant.chain.layers.findLast(({ data }) => valueAt(data, path) !== undefined)
   const where = (layer ?? tenant.chain.tenant).document.placeOfValue(path)
-  const because = [{ text: 'a controller with a name of its own takes nothing from another one' }]
-  return { path: name, value: undefined, where, replaced: said, because }
+  const because = [
+    { text: `a ${group} with ${wordsFor(lead)} of its own takes nothing from another one` }
+  ]
+  return { path: name, value: otherwise?.value, where, replaced: said, because }
+}
+
+function wordsFor(lead: Path[number] | undefined): string {
+  return lead === 'accent' ? `an ${lead}` : `a ${lead}`
 }
 
 function defaultOf(path: Path, { tenant, project }: Subject): Said | undefined {
@@ -41,7 +56,14 @@ function defaultOf(path: Path, { tenant, project }: Subject): Said | undefined {
     return { value, where: document.placeOfValue(['parameters', last, 'default']) }
   }
   const publishedAt = tenant.chain.tenant.data.url
-  const defaults = { ...SETTING_DEFAULTS, portal: defaultPortal(tenant.locales), publishedAt }
+  const accent = tenant.brand?.look.light?.accent
+  const brand = { accentDark: accent === undefined ? undefined : darkAccentOf(accent) }
+  const defaults = {
+    ...SETTING_DEFAULTS,
+    brand,
+    portal: defaultPortal(tenant.locales),
+    publishedAt
+  }
   const value = valueAt(defaults, path)
   return value === undefined ? undefined : { value, where: 'default' }
 }
