@@ -8,8 +8,12 @@ function terminal() {
   const printed = { out: '', err: '' }
   return {
     printed,
-    out: (text: string) => void (printed.out += text),
-    err: (text: string) => void (printed.err += text),
+    out(text: string) {
+      printed.out += text
+    },
+    err(text: string) {
+      printed.err += text
+    },
     isOutTerminal: false,
     isErrTerminal: false
   }
