@@ -1,8 +1,8 @@
 import { attributeOf, elementsIn, textIn } from '../../text/html.ts'
 import type { LintedPage } from '../linted-page.ts'
 import { pathFrom } from '../page-paths.ts'
-import { frenchAccessibility, rgaa, webAccessibility } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { frenchAccessibility, rgaa, webAccessibility } from '../sources/pages.ts'
 
 /** The statement as links call it, in the languages of Europe's public bodies that are known here. */
 const CALLED = /accessib|barrierefrei|toegankelijk|accesib|acessib|доступност/i

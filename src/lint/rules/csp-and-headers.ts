@@ -1,6 +1,6 @@
 import { attributeOf, elementsIn, type HtmlElement } from '../../text/html.ts'
-import { contentSecurity, observatoryScores } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { contentSecurity, observatoryScores } from '../sources/pages.ts'
 
 type Values =
   | { readonly kind: 'script' | 'style' | 'target' | 'frame' | 'form' | 'base' }

@@ -1,6 +1,6 @@
 import { elementsIn, textIn } from '../../text/html.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr7, gdpr13 } from '../sources.ts'
+import { gdpr7, gdpr13 } from '../sources/european-law.ts'
 
 /** What the files know, the page says. */
 export const essentialsRendered: Rule<{ readonly what: string }> = {

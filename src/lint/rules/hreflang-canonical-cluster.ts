@@ -1,8 +1,8 @@
 import { isLocale } from '../../schema/locale.ts'
 import { attributeOf, elementsIn, type HtmlElement } from '../../text/html.ts'
 import type { LintedPage } from '../linted-page.ts'
-import { lighthouseCanonical, localizedVersions } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { lighthouseCanonical, localizedVersions } from '../sources/pages.ts'
 
 type Values =
   | { readonly kind: 'canonical-count'; readonly count: number }

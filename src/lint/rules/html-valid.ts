@@ -1,7 +1,7 @@
 import { loneTags } from '../../text/html-tags.ts'
 import { type HtmlFault, htmlFaults } from '../html-faults.ts'
-import { htmlParsing, rgaa } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { htmlParsing, rgaa } from '../sources/pages.ts'
 
 interface Values {
   readonly kind: HtmlFault['kind'] | 'syntax' | 'tag'

@@ -1,9 +1,9 @@
 import type { CookieTable } from '../../policy/page.ts'
 import { elementsIn, type HtmlElement, nearestAround, textIn } from '../../text/html.ts'
 import type { LintedPage } from '../linted-page.ts'
-import { gdpr5 } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr13 } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
+import { gdpr5 } from '../sources/pages.ts'
 
 type Values =
   | { readonly kind: 'missing' | 'surplus'; readonly name: string }

@@ -10,8 +10,8 @@ import {
 } from '../../text/html.ts'
 import { foreignTexts } from '../foreign-words.ts'
 import type { LintedPage } from '../linted-page.ts'
-import { rgaa, wcagLanguage } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { rgaa, wcagLanguage } from '../sources/pages.ts'
 
 type Values =
   | { readonly kind: 'page'; readonly found: string; readonly lang: string }

@@ -1,7 +1,7 @@
 import { remembered, rememberedFor } from '../../text/remembered.ts'
 import type { LintedPage, StyleSheet } from '../linted-page.ts'
-import { initialWindow } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { initialWindow } from '../sources/pages.ts'
 
 /** Ten packets of a connection, less than what the headers of the response take. */
 const MOST_HTML = 13_000

@@ -3,13 +3,18 @@ import { overridesOf } from '../../overrides/section-overrides.ts'
 import { isShown } from '../../policy/shown.ts'
 import { languageOf } from '../../schema/locale.ts'
 import type { LintedTenant } from '../linted-tenant.ts'
-import { chineseSentences, portugueseEase, readingEase, sentenceLength } from '../page-sources.ts'
 import { hedgeIn } from '../readability/hedges.ts'
 import { measuresOf } from '../readability/measures.ts'
 import { lengthOf } from '../readability/prose.ts'
 import { type Reading, readingOf, readingOfSection } from '../readability/reading.ts'
 import type { ReportFinding, Rule } from '../rule.ts'
-import { gdpr12, transparencyGuidelines } from '../sources.ts'
+import { gdpr12, transparencyGuidelines } from '../sources/european-law.ts'
+import {
+  chineseSentences,
+  portugueseEase,
+  readingEase,
+  sentenceLength
+} from '../sources/readability.ts'
 
 type Values =
   | { readonly kind: 'hedge'; readonly name: string; readonly word: string }

@@ -5,8 +5,8 @@ import {
   nearestAround,
   textIn
 } from '../../text/html.ts'
-import { rgaa, wcagCaption, wcagStructure } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { rgaa, wcagCaption, wcagStructure } from '../sources/pages.ts'
 
 interface Fault {
   readonly message: string

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn, type HtmlElement, nearestAround } from '../../text/html.ts'
 import type { LintedPage } from '../linted-page.ts'
-import { rgaa, wcagReflow } from '../page-sources.ts'
 import type { Rule } from '../rule.ts'
+import { rgaa, wcagReflow } from '../sources/pages.ts'
 import { canSelect, styleRulesOf } from '../style-rules.ts'
 
 const FAULTS = {
