@@ -10,6 +10,7 @@ import { Country, Id, isId } from './id.ts'
 import { Jurisdictions } from './jurisdictions.ts'
 import { LintSettings } from './lint-settings.ts'
 import { Locale } from './locale.ts'
+import { Portal } from './portal.ts'
 import { addProblem, distinctList, judgedText } from './problem-issue.ts'
 import { LocalText } from './text.ts'
 import { HttpsUrl, HttpsUrlTemplate } from './web-address.ts'
@@ -96,37 +97,10 @@ export const settings = {
       'Where there is no such page: the words of the link or button on the site that opens the cookie settings.',
     examples: [{ en: 'Manage cookies' }]
   }),
-  portal: z
-    .strictObject({
-      banner: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            'Whether the site asks its visitors about cookies, and lets them change their answer. Left out, it does not.',
-          examples: [true]
-        }),
-      multilingual: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            'Whether the portal has several languages. Left out, it has as many as the policy.',
-          examples: [true]
-        }),
-      login: z
-        .boolean()
-        .optional()
-        .meta({
-          description: 'Whether visitors can log in. Left out, they cannot.',
-          examples: [true]
-        })
-    })
-    .optional()
-    .meta({
-      description: 'What the portal can do. Cookies and sections with "when" depend on it.',
-      examples: [{ login: true }]
-    }),
+  portal: Portal.optional().meta({
+    description: 'What the portal can do. Cookies and sections with "when" depend on it.',
+    examples: [{ login: true }]
+  }),
   publicBody: Country.optional().meta({
     description: 'The country of the public body behind the site, as ISO 3166-1 writes it.',
     examples: ['FR']

@@ -16,7 +16,7 @@ lint:
   no-such-rule: { level: "off", reason: R } # unknown-rule
   retention-required: { level: error, reason: R, until: 2026-01-01 } # waiver-expired
   in-notice-actions: { level: "off", reason: R } # waiver-unused
-portal: { multilingual: true, login: true }
+portal: { multilingual: true, login: true, banner: true }
 cookies:
   - name: __Host-a # third-party-access-stated
     provider: P
