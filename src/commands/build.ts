@@ -78,7 +78,7 @@ async function writeSite(
   }
   // Some tenants only: everything else stays, and the manifest describes both.
   const isBuilt = (path: string) => only.some((id) => path.startsWith(`${id}/`))
-  const files = rendered.filter(({ path }) => isBuilt(path) || path.startsWith('_assets/'))
+  const files = rendered.filter(({ path }) => isBuilt(path) || isShared(path))
   const paths = new Set(files.map(({ path }) => path))
   const kept = (await readOutput(output)).filter(({ path }) => !isBuilt(path) && !paths.has(path))
   const earlier = await readPublishedTenants(output)
@@ -90,12 +90,18 @@ async function writeSite(
   return writeOutput(output, [...files, manifest], (path) => !isBuilt(path))
 }
 
+/** What all tenants use: its folder starts with what no id can start with. */
+function isShared(path: string): boolean {
+  return path.startsWith('_')
+}
+
 /** A page that was planned but not rendered would silently disappear: that must never happen. */
 function requireAll(site: Site, rendered: readonly OutputFile[]): void {
   const paths = new Set(rendered.map(({ path }) => path))
   const withPath = [
     ...site.pages,
     ...site.files,
+    ...site.notFoundPages,
     ...site.sitemaps,
     ...(site.tenantList === undefined ? [] : [site.tenantList])
   ]

@@ -1,8 +1,11 @@
+import type { Page } from '../policy/page.ts'
+
 /** The calls of Eleventy 3 that we use; it ships no types of its own. https://www.11ty.dev/docs/config/ */
 export interface EleventyConfig {
   addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void | Promise<void>
   addGlobalData(name: string, value: unknown): void
   addWatchTarget(path: string): void
+  addNunjucksFilter(name: string, filter: (page: Page) => string): void
   on(event: 'eleventy.after', listener: (result: AfterBuild) => Promise<void>): void
   setNunjucksEnvironmentOptions(options: {
     readonly autoescape: boolean

@@ -5,7 +5,8 @@ import { textReport } from '../diagnostics/reports/text-report.ts'
 import { makePdfs } from '../pdf/make-pdfs.ts'
 import { missingLetters } from '../pdf/missing-letters.ts'
 import { buildSite, type Site } from '../policy/build-site.ts'
-import type { SiteFile } from '../policy/page.ts'
+import { contentOf, type SiteFile } from '../policy/site-parts.ts'
+import { structuredDataHtml } from '../policy/structured-data.ts'
 import { readAssetPaths } from '../project/assets.ts'
 import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import type { AfterBuild, EleventyConfig } from './config-api.ts'
@@ -22,6 +23,8 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
     lstripBlocks: true
   })
   eleventyConfig.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse } })
+  // Made when a page is printed, so that those of all pages are not held in memory.
+  eleventyConfig.addNunjucksFilter('structuredDataHtml', structuredDataHtml)
   for (const folder of SOURCE_FOLDERS) eleventyConfig.addWatchTarget(`./${folder}/`)
 
   // The build command has made the site already, and gives it before the configuration is read.
@@ -90,10 +93,10 @@ function stopAtErrors(diagnostics: readonly Diagnostic[]): void {
 
 /** Writes what no template makes. */
 async function writeFiles(output: string, files: readonly SiteFile[]): Promise<void> {
-  for (const { path, content } of files) {
-    const target = join(output, path)
+  for (const file of files) {
+    const target = join(output, file.path)
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, content)
+    await writeFile(target, contentOf(file))
   }
 }
 

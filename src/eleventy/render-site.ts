@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 import Eleventy from '@11ty/eleventy'
 import { wholeFile } from '../diagnostics/place.ts'
 import type { Site } from '../policy/build-site.ts'
+import { contentOf } from '../policy/site-parts.ts'
 import { OUTPUT, type OutputFile } from '../project/output-file.ts'
 import { SITE } from './plugin.ts'
 import { TemplateFailure, templateFailureOf } from './template-failure.ts'
@@ -23,7 +24,8 @@ export async function renderSite(site: Site): Promise<OutputFile[]> {
     const fromTemplates = rendered.flatMap(({ outputPath, content }) =>
       outputPath === false ? [] : [{ path: pathInOutput(outputPath), content }]
     )
-    return [...fromTemplates, ...site.files]
+    const files = site.files.map((file) => ({ path: file.path, content: contentOf(file) }))
+    return [...fromTemplates, ...files]
   } catch (error) {
     throw error instanceof TemplateFailure ? error : templateFailureOf(error)
   }

@@ -11,7 +11,8 @@ import { documentOf } from '../tenants/settings.ts'
 import { rememberedFor } from '../text/remembered.ts'
 import type { Path } from '../text/yaml-places.ts'
 import { findLocalText } from './local-text.ts'
-import type { PageBrand, PageLogo, SiteFile, SiteLink } from './page.ts'
+import type { PageBrand, PageLogo, SiteLink } from './page.ts'
+import type { SiteFile } from './site-parts.ts'
 
 const NO_BRAND: PageBrand = {
   name: null,

@@ -9,12 +9,17 @@ import {
 import type { SourceFile } from '../diagnostics/place.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { brandFiles } from './brand.ts'
+import { cookieDataSchema } from './cookie-data.ts'
+import { notFoundPage } from './not-found-page.ts'
 import { reportOmissions } from './omit-problems.ts'
 import { reportOverrides } from './override-problems.ts'
-import type { Page, SiteFile, Sitemap, TenantList } from './page.ts'
+import type { Page } from './page.ts'
 import { pagesOf } from './pages.ts'
 import { pagesByTenant } from './pages-by-tenant.ts'
 import { type Project, readProject } from './read-project.ts'
+import { reportHiddenSecurityFile } from './security-txt.ts'
+import { siteFilesOf } from './site-files.ts'
+import type { NotFoundPage, SiteFile, Sitemap, TenantList } from './site-parts.ts'
 import { sitemapOf } from './sitemap.ts'
 import { tenantList } from './tenant-list.ts'
 import { reportUntranslated } from './translation-problems.ts'
@@ -25,6 +30,8 @@ export interface Site {
   readonly pages: readonly Page[]
   /** One for each tenant. Empty when there is an error. */
   readonly sitemaps: readonly Sitemap[]
+  /** One for each tenant. Empty when there is an error. */
+  readonly notFoundPages: readonly NotFoundPage[]
   /** What is published beside the pages and needs no template. Empty when there is an error. */
   readonly files: readonly SiteFile[]
   /** Absent when there is an error. */
@@ -52,7 +59,14 @@ export function siteOf(project: Project, found: readonly Diagnostic[], report: R
   const byTenant = pagesByTenant(pages)
   return {
     pages,
-    files: brandFiles(asked),
+    files: [
+      cookieDataSchema(),
+      ...brandFiles(asked),
+      ...asked.flatMap((tenant) => siteFilesOf(tenant, byTenant.get(tenant.id) ?? [], project))
+    ],
+    notFoundPages: asked.map((tenant) =>
+      notFoundPage(tenant, byTenant.get(tenant.id) ?? [], project)
+    ),
     sitemaps: asked.map((tenant) => sitemapOf(tenant, byTenant.get(tenant.id) ?? [])),
     tenantList: tenantList(project.tenants, byTenant, project.contentFor(SOURCE_LOCALE)),
     tenants: project.tenants.map(({ id, host, base }) => ({ id, host, base })),
@@ -66,6 +80,7 @@ export function planPages(project: Project, report: Report): Page[] {
   const pages = asked.flatMap((tenant) => pagesOf(tenant, project, report))
   for (const layer of project.profiles.layers.values()) reportOmissions(layer, project, report)
   for (const { chain } of asked) reportOmissions(chain.tenant, project, report)
+  for (const tenant of asked) reportHiddenSecurityFile(tenant, report)
   reportOverrides(project, asked, report)
   reportUntranslated(project, asked, report)
   return pages
@@ -77,5 +92,13 @@ function askedTenants({ tenants, isAsked }: Project): ResolvedTenant[] {
 
 /** What is left of a site with an error: what is wrong. */
 export function withoutPages(diagnostics: readonly Diagnostic[]): Site {
-  return { pages: [], files: [], sitemaps: [], tenantList: undefined, tenants: [], diagnostics }
+  return {
+    pages: [],
+    files: [],
+    notFoundPages: [],
+    sitemaps: [],
+    tenantList: undefined,
+    tenants: [],
+    diagnostics
+  }
 }

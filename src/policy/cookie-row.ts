@@ -8,6 +8,7 @@ import { placeOf, type RecordFields } from '../tenants/cookie-record.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import type { TenantCookie } from '../tenants/tenant-cookies.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
+import { readOnce } from './content-hash.ts'
 import { cookieWord } from './cookie-word.ts'
 import type { CookieCell } from './page.ts'
 
@@ -35,7 +36,7 @@ export function cookieRow(cookie: TenantCookie, table: TableOf): Row {
   const rows = sharedRows(table.content)(columns)(fields)
   const isInMainLanguage = typeof fields.function === 'string' || typeof fields.purpose === 'string'
   const key = isInMainLanguage ? `${duration} ${locales[0]}` : duration
-  return rows.get(key) ?? newRow(cookie, table, (row) => rows.set(key, row))
+  return rows.get(key) ?? newRow(cookie, table, (row) => rows.set(key, readOnce(row)))
 }
 
 /** A row that is kept for the next tenant. A problem is reported to each one that has it. */

@@ -5,6 +5,7 @@ import { CATEGORIES, type Category } from '../schema/cookie-kinds.ts'
 import type { Column } from '../schema/settings.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
+import { readOnce } from './content-hash.ts'
 import { cookieRow } from './cookie-row.ts'
 import type { CookieTable } from './page.ts'
 
@@ -35,14 +36,14 @@ export function cookieTables(
 
 const headsIn = rememberedFor(({ string }: Content) =>
   remembered((category: Category) => ({
-    heading: string(`categories.${category}.heading`),
-    text: string(`categories.${category}.text`),
+    heading: readOnce(string(`categories.${category}.heading`)),
+    text: readOnce(string(`categories.${category}.text`)),
     caption: string(`categories.${category}.caption`)
   }))
 )
 
 const labelsIn = rememberedFor(({ string }: Content) =>
   rememberedFor((columns: readonly Column[]) =>
-    columns.map((key) => ({ key, label: string(`columns.${key}`) }))
+    readOnce(columns.map((key) => ({ key, label: string(`columns.${key}`) })))
   )
 )

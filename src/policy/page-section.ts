@@ -8,6 +8,7 @@ import { documentOf } from '../tenants/settings.ts'
 import { fillHtml } from '../text/markdown.ts'
 import { rememberedFor } from '../text/remembered.ts'
 import { contactLines, enforcementLines } from './contact-lines.ts'
+import { hashOnce } from './content-hash.ts'
 import { cookieTables } from './cookie-tables.ts'
 import { findLocalText } from './local-text.ts'
 import type { PageSection } from './page.ts'
@@ -34,7 +35,9 @@ export function pageSection(
   if (shows !== undefined || found.value.placeholders.length > 0)
     return filledSection(section, found, tenant, content, report)
   const shared = sharedSections(content)
-  const made = shared.get(found.value) ?? filledSection(section, found, tenant, content, report)
+  const known = shared.get(found.value)
+  if (known !== undefined) return known
+  const made = hashOnce(filledSection(section, found, tenant, content, report))
   shared.set(found.value, made)
   return made
 }

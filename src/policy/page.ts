@@ -24,6 +24,8 @@ export interface Page {
   readonly description: string
   readonly brand: PageBrand
   readonly site: { readonly name: string; readonly host: string; readonly url: string }
+  /** Who is answerable for the site; null where that is not known. */
+  readonly publisher: Publisher | null
   readonly updated: { readonly date: string; readonly words: string }
   /** How many sections come before the summary: the opening and the notices that follow it. */
   readonly lead: number
@@ -35,6 +37,8 @@ export interface Page {
   readonly sections: readonly PageSection[]
   /** This policy in every language of the tenant, in its order; empty where there is only one. */
   readonly languages: readonly LanguageLink[]
+  /** The language of the page, and the others of the tenant, as Open Graph wants them. */
+  readonly openGraph: { readonly locale: string; readonly others: readonly string[] }
   /** What search engines are told: every language with its public address, and the main one. */
   readonly alternates: readonly { readonly hreflang: string; readonly url: string }[]
   /** The other policies of the tenant in this language. */
@@ -44,6 +48,10 @@ export interface Page {
   /** The way from the page to its PDF; null where it has none. */
   readonly pdf: string | null
   readonly strings: PageStrings
+  /** Changes with every word, fact or date of the page, and with nothing else. */
+  readonly contentHash: string
+  /** The same for programs; null where there is no such file. The way is relative to the page. */
+  readonly data: { readonly href: string; readonly title: Words } | null
 }
 
 /** What makes the page look like its site. */
@@ -113,6 +121,15 @@ export interface ContentsLink {
   readonly text: Words
 }
 
+/** The controller, in the terms of schema.org. */
+export interface Publisher {
+  readonly type: 'Organization' | 'GovernmentOrganization'
+  readonly name: string
+  readonly address: string | null
+  readonly email: string | null
+  readonly url: string | null
+}
+
 /** A link to the same page in another language, in that language's own name. */
 export interface LanguageLink {
   readonly lang: string
@@ -173,50 +190,4 @@ export interface ContactLine {
   readonly text: string
   /** Null where there is nothing to link to. */
   readonly href: string | null
-}
-
-/** The operator's list of all tenants. */
-export interface TenantList {
-  readonly path: string
-  readonly top: string
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl'
-  readonly title: Words
-  readonly text: Words
-  readonly columns: {
-    readonly site: Words
-    readonly host: Words
-    readonly pages: Words
-    readonly updated: Words
-  }
-  readonly tenants: readonly {
-    readonly name: string
-    readonly host: string
-    readonly updated: { readonly date: string; readonly words: string }
-    /** `href` names the file, so that the list works from a disk too. */
-    readonly pages: readonly {
-      readonly href: string
-      readonly lang: string
-      readonly title: string
-      readonly titleLang: string
-    }[]
-  }[]
-}
-
-/** The addresses of a tenant's pages, for search engines. https://www.sitemaps.org/protocol.html */
-export interface Sitemap {
-  /** The file in the output folder. */
-  readonly path: string
-  readonly entries: readonly {
-    readonly url: string
-    /** The day of the last change. */
-    readonly updated: string
-    readonly alternates: Page['alternates']
-  }[]
-}
-
-/** A file that is published as it is; `path` is relative to the output folder, with `/`. */
-export interface SiteFile {
-  readonly path: string
-  readonly content: string | Uint8Array
 }

@@ -6,16 +6,22 @@ import { overridesOf } from '../overrides/section-overrides.ts'
 import type { Policy } from '../schema/policy.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { settingOf } from '../tenants/settings.ts'
-import { remembered, rememberedFor } from '../text/remembered.ts'
 import { pageFolder, wayToTop } from './addresses.ts'
 import { brandOn } from './brand.ts'
+import { contentHash, hashOfTexts } from './content-hash.ts'
+import { contentsOf, leadOf } from './contents.ts'
+import { controllerFacts } from './cookie-data.ts'
+import { type CookieSource, cookieFacts, cookieSources } from './cookie-facts.ts'
 import { fallbackNotice } from './fallback-notice.ts'
 import { hasTexts } from './has-texts.ts'
-import type { ContentsLink, Page, PageSection } from './page.ts'
+import { openGraphOf } from './open-graph.ts'
+import type { Page } from './page.ts'
+import { frameOf } from './page-frame.ts'
 import { type Links, linksAmong } from './page-links.ts'
 import { pageSection } from './page-section.ts'
+import { publisherOf } from './publisher.ts'
 import { COOKIES, type Project } from './read-project.ts'
-import { type CookieFacts, cookieFactsOf, summaryOf } from './summary.ts'
+import { type SummaryFacts, summaryFactsOf, summaryOf } from './summary.ts'
 import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
 
 /** The file of a page's PDF, beside the page. */
@@ -28,7 +34,12 @@ interface Tenancy {
   readonly links: Links
   /** The sections that it replaces. */
   readonly own: ReturnType<typeof overridesOf>
-  readonly facts: CookieFacts
+  /** What the summaries say. */
+  readonly inShort: SummaryFacts
+  readonly publisher: Page['publisher']
+  readonly sources: readonly CookieSource[]
+  /** The hash of the facts that need no language. */
+  readonly facts: string
   readonly report: Report
 }
 
@@ -44,8 +55,12 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
   const ids = policies.map(({ id }) => id)
   const links = linksAmong(ids, contents, tenant.base)
   const own = overridesOf(project.overrides, tenant.chain.layers, tenant.chain.tenant)
-  const facts = cookieFactsOf(tenant)
-  const tenancy = { tenant, project, links, own, facts, report }
+  const sources = cookieSources(tenant, project.catalog)
+  const controller = controllerFacts(tenant.controller)
+  const facts = hashOfTexts({ controller, cookies: sources.map((source) => source.facts) })
+  const publisher = publisherOf(tenant)
+  const inShort = summaryFactsOf(tenant)
+  const tenancy = { tenant, project, links, own, inShort, publisher, sources, facts, report }
   const pages = contents.flatMap((content) =>
     policies.map((policy) => pageOf(policy, content, tenancy))
   )
@@ -60,7 +75,8 @@ export function pagesOf(tenant: ResolvedTenant, project: Project, report: Report
     top: wayToTop(path),
     languages: links.languages(policy, locale, ''),
     policies: links.policies(policy, content, ''),
-    pdf: tenant.pdf ? pageFolder(locale, policy) + PDF : null
+    pdf: tenant.pdf ? pageFolder(locale, policy) + PDF : null,
+    data: main.data && { ...main.data, href: pageFolder(locale, policy) + main.data.href }
   }
   return [top, ...pages]
 }
@@ -80,11 +96,8 @@ function isWritten(
   return false
 }
 
-function pageOf(
-  policy: TenantPolicy,
-  content: Content,
-  { tenant, project, links, own, facts, report }: Tenancy
-): Page {
+function pageOf(policy: TenantPolicy, content: Content, tenancy: Tenancy): Page {
+  const { tenant, project, links, own, inShort, report } = tenancy
   const { id, name, host, url, base } = tenant
   const { locale, lang, dir } = content
   const frame = frameOf(content)(policy.id)
@@ -97,7 +110,7 @@ function pageOf(
   const choiceId = policy.sections.find(({ when }) => when.choice !== undefined)?.id
   const choice = sections.find((section) => section.id === choiceId)
   const summary =
-    policy.id === COOKIES && facts.counts.length > 0 ? summaryOf(facts, choice, content) : null
+    policy.id === COOKIES && inShort.counts.length > 0 ? summaryOf(inShort, choice, content) : null
   const heading = sections[0]?.heading.text ?? name
   const title = fillWords(frame.title, { name, host, title: heading }, dir)
   const policies = links.policies(policy.id, content, home)
@@ -105,7 +118,7 @@ function pageOf(
   const strings = { ...frame.strings, backToSite }
   const brand = brandOn(tenant, content, report)
   const texts = { title, summary, sections, strings, policies, brand }
-  return {
+  const page = {
     tenant: id,
     locale,
     policy: policy.id,
@@ -118,6 +131,7 @@ function pageOf(
     description: fillWords(frame.description, { name, host }, dir).text,
     brand,
     site: { name, host, url },
+    publisher: tenancy.publisher,
     updated: { date: updated, words: wordDate(updated, locale) },
     lead: leadOf(sections),
     summary,
@@ -125,52 +139,34 @@ function pageOf(
     sections,
     strings,
     languages: links.languages(policy.id, locale, home),
+    openGraph: openGraphOf(locale, tenant.locales),
     alternates: links.alternates(policy.id),
     policies,
     fallbackNotice: fallbackNotice(texts, content, project.texts.has(locale)),
-    pdf: tenant.pdf ? PDF : null
+    pdf: tenant.pdf ? PDF : null,
+    data: policy.id === COOKIES ? frame.data : null,
+    contentHash: ''
   }
+  const facts = policy.id === COOKIES ? factsOf(tenant, tenancy, content) : null
+  page.contentHash = contentHash(page, frame.strings, facts)
+  return page
 }
 
-function leadOf(sections: readonly PageSection[]): number {
-  const first = sections.findIndex(({ as }) => as === 'section')
-  return first === -1 ? sections.length : first
+/**
+ * What the cookie policy says to programs: its facts, and the words of columns that its tables do not
+ * have.
+ */
+function factsOf(
+  { columns, locales }: ResolvedTenant,
+  { sources, facts }: Tenancy,
+  content: Content
+) {
+  const isShown = WORDED.every((column) => columns.includes(column))
+  return { facts, words: isShown ? null : cookieFacts(sources, locales[0] ?? '', content) }
 }
 
-/** Fewer sections than this are seen at a glance. */
-const LEAST_CONTENTS = 3
-
-/** Links to the sections of the page, but not to those inside of another. */
-function contentsOf(sections: readonly PageSection[]): ContentsLink[] {
-  const listed = sections.filter(({ as, level }) => as === 'section' && level === 2)
-  if (listed.length < LEAST_CONTENTS) return []
-  return listed.map(({ id, heading }) => ({ href: `#${id}`, text: heading }))
-}
-
-/** What the pages of a policy have in common in a language; words are not filled yet. */
-const frameOf = rememberedFor(({ string, locale }: Content) =>
-  remembered((policy: string) => {
-    const folder = pageFolder(locale, policy)
-    return {
-      folder,
-      home: wayToTop(folder),
-      title: string('pageTitle'),
-      description: string(`policies.${policy}.description`),
-      strings: {
-        skipToContent: string('skipToContent'),
-        backToSite: string('backToSite'),
-        lastUpdate: string('lastUpdate'),
-        downloadPdf: string('downloadPdf'),
-        noCookies: string('noCookies'),
-        contents: string('contents'),
-        languages: string('languages'),
-        otherPolicies: string('otherPolicies'),
-        headerLinks: string('headerLinks'),
-        footerLinks: string('footerLinks')
-      }
-    }
-  })
-)
+/** The columns of which programs are told the words. */
+const WORDED = ['duration', 'function', 'purpose'] as const
 
 /** The day that a page shows: the one of its policy. */
 function updatedOf({ dated }: Policy, { updated, accessibility }: ResolvedTenant): string {

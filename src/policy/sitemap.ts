@@ -1,5 +1,6 @@
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
-import type { Page, Sitemap } from './page.ts'
+import type { Page } from './page.ts'
+import type { Sitemap } from './site-parts.ts'
 
 /** The sitemap of a tenant, from its pages: each address once, with its other languages. */
 export function sitemapOf({ id }: ResolvedTenant, pages: readonly Page[]): Sitemap {

@@ -9,7 +9,7 @@ import { durationsIn } from './cookie-row.ts'
 import type { PageSection, Summary, SummaryFact, SummaryValue } from './page.ts'
 
 /** What a summary says of a tenant, in no language. */
-export interface CookieFacts {
+export interface SummaryFacts {
   readonly counts: readonly { readonly category: Category; readonly count: number }[]
   /** Whether the site itself sets some of them. */
   readonly isSetBySite: boolean
@@ -31,7 +31,7 @@ interface Party {
 }
 
 /** The facts that all summaries of a tenant say. */
-export function cookieFactsOf({ name, controller, cookies, about }: ResolvedTenant): CookieFacts {
+export function summaryFactsOf({ name, controller, cookies, about }: ResolvedTenant): SummaryFacts {
   const countOf = (wanted: Category) =>
     cookies.reduce((count, { category }) => count + (category === wanted ? 1 : 0), 0)
   const access = new Map<string, Party>()
@@ -79,7 +79,7 @@ function longestOf(cookies: readonly TenantCookie[]): string | undefined {
  * one's mind: what a reader wants to know before the first table (WP260 rev.01 asks for such layers).
  */
 export function summaryOf(
-  facts: CookieFacts,
+  facts: SummaryFacts,
   choice: PageSection | undefined,
   content: Content
 ): Summary {
@@ -113,7 +113,7 @@ export function summaryOf(
 
 type Labels = Record<'setBy' | 'count' | 'longest' | 'access' | 'change', Words>
 
-function accessValues({ access, isAccessStated }: CookieFacts, content: Content): SummaryValue[] {
+function accessValues({ access, isAccessStated }: SummaryFacts, content: Content): SummaryValue[] {
   const { string, locale } = content
   const parties = access.map(({ name, url, country }) => ({
     ...value(ownWords(name)),

@@ -2,7 +2,8 @@ import type { Content } from '../content/content.ts'
 import { compareNames, wordDate } from '../content/wording.ts'
 import { compare } from '../diagnostics/compare.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
-import type { Page, TenantList } from './page.ts'
+import type { Page } from './page.ts'
+import type { TenantList } from './site-parts.ts'
 
 /** The operator's list of all tenants, by name, with a link to each page. */
 export function tenantList(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compare } from '../diagnostics/compare.ts'
+import { HEADER_SETS, type Headers, type Served, servedAs } from './headers.ts'
 import { MANIFEST, type OutputFile } from './output-file.ts'
 import { codeOf } from './system-error.ts'
 
@@ -15,32 +16,20 @@ export interface PublishedTenant {
 
 /** Every file of the output with what a host must know to serve it, and every tenant's tree. */
 interface Manifest {
-  readonly format: 'policy-pages/1'
-  readonly files: readonly {
+  readonly format: 'policy-pages/2'
+  /** The headers of each kind of file. */
+  readonly headers: Readonly<Record<string, Headers>>
+  readonly files: readonly (Served & {
     readonly path: string
     readonly sha256: string
     /** In bytes. */
     readonly size: number
-    readonly contentType: string
-    readonly cacheControl: string
-  }[]
-  /** `tree` is one hash over the paths and contents of all files of the tenant. */
+  })[]
+  /** `tree` is one hash over the paths, contents, types and headers of all files of the tenant. */
   readonly tenants: readonly (PublishedTenant & { readonly tree: string })[]
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  xml: 'application/xml; charset=utf-8'
-}
-
-/** Pages are asked for anew each time; an asset's name changes with its content. */
-const PAGE_CACHE = 'public, max-age=0, must-revalidate'
-const ASSET_CACHE = 'public, max-age=31536000, immutable'
-
+/** The file that tells hosts how to serve all others, and publishers what has changed. */
 export function manifestFile(
   files: readonly OutputFile[],
   tenants: readonly PublishedTenant[]
@@ -52,12 +41,12 @@ export function manifestFile(
       path,
       sha256: sha256(content),
       size: Buffer.byteLength(content),
-      contentType: TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-      cacheControl: path.startsWith('_assets/') ? ASSET_CACHE : PAGE_CACHE
+      ...servedAs(path)
     }))
   const trees = treesOf(entries)
   const manifest: Manifest = {
-    format: 'policy-pages/1',
+    format: 'policy-pages/2',
+    headers: HEADER_SETS,
     files: entries,
     tenants: tenants
       .toSorted((a, b) => compare(a.id, b.id))
@@ -85,14 +74,18 @@ function isPublishedTenant(entry: Partial<PublishedTenant> | null): entry is Pub
   return texts.every((text) => typeof text === 'string')
 }
 
-/** For each top folder one line a file: its path in the folder, and its hash. */
+/**
+ * For each top folder one line a file: its path in the folder, its hash, its type, and the hash of its
+ * headers, so that a file with other headers is found to be another file.
+ */
 function treesOf(files: Manifest['files']): ReadonlyMap<string, string> {
   const trees = new Map<string, string>()
-  for (const { path, sha256 } of files) {
+  for (const { path, sha256, contentType, headers } of files) {
     const slash = path.indexOf('/')
     if (slash === -1) continue
     const folder = path.slice(0, slash)
-    trees.set(folder, `${trees.get(folder) ?? ''}${path.slice(slash + 1)} ${sha256}\n`)
+    const line = `${path.slice(slash + 1)} ${sha256} ${contentType} ${HEADER_HASHES[headers]}\n`
+    trees.set(folder, (trees.get(folder) ?? '') + line)
   }
   return trees
 }
@@ -100,3 +93,7 @@ function treesOf(files: Manifest['files']): ReadonlyMap<string, string> {
 function sha256(content: OutputFile['content']): string {
   return createHash('sha256').update(content).digest('hex')
 }
+
+const HEADER_HASHES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(HEADER_SETS).map(([name, headers]) => [name, sha256(JSON.stringify(headers))])
+)

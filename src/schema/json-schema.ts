@@ -20,3 +20,9 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   made.set(schema, json)
   return json
 }
+
+/** The JSON Schema of what the build writes, with the name by which others refer to it. */
+export function publishedSchema(schema: z.ZodType, id: string): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema)
+  return { $schema, $id: id, ...rest } as JsonSchema
+}

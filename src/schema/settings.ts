@@ -12,6 +12,7 @@ import { LintSettings } from './lint-settings.ts'
 import { Locale } from './locale.ts'
 import { Portal } from './portal.ts'
 import { addProblem, distinctList, judgedText } from './problem-issue.ts'
+import { SecurityTxt } from './security-txt.ts'
 import { LocalText } from './text.ts'
 import { HttpsUrl, HttpsUrlTemplate } from './web-address.ts'
 import { INTROS } from './when.ts'
@@ -111,6 +112,11 @@ export const settings = {
   brand: Brand.optional().meta({
     description: 'What makes the pages look like the site: name, logo, colours, letters, links.',
     examples: [{ accent: '#0b4f9e', font: 'humanist' }]
+  }),
+  securityTxt: SecurityTxt.optional().meta({
+    description:
+      'Where weaknesses of the site are reported. With it, .well-known/security.txt is published.',
+    examples: [{ contact: ['mailto:security@example.org'], expires: '2027-03-31T00:00:00Z' }]
   }),
   publishedAt: HttpsUrlTemplate.optional().meta({
     description:

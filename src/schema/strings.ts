@@ -42,6 +42,27 @@ export const Strings = z.strictObject({
     'Under a name with a star.',
     'The star stands for characters that differ from visitor to visitor.'
   ),
+  cookiesAsData: string(
+    'Names the file that lists the cookies for programs.',
+    'The same list of cookies as data (JSON)'
+  ),
+  notFound: z
+    .strictObject({
+      title: string('The heading of the page for a wrong address.', 'Page not found'),
+      text: string(
+        'One sentence above the links to all pages.',
+        'There is no page at this address, but you can read these:'
+      )
+    })
+    .meta({
+      description: 'What is shown where there is no page.',
+      examples: [
+        {
+          title: 'Page not found',
+          text: 'There is no page at this address, but you can read these:'
+        }
+      ]
+    }),
   languages: string('Names the links to the other languages.', 'This page in other languages'),
   otherPolicies: string('Names the links to the other policies.', 'Other policies of this site'),
   headerLinks: string('Names the links at the top of the page.', 'Main pages of this site'),

@@ -69,14 +69,24 @@ export function recordOf(entry: CatalogEntry): CookieRecord {
   return record
 }
 
-/** A record with one more step; a new duration makes the durations of `covers` old. */
+/**
+ * A record with one more step. A new duration makes the durations of `covers` old, and what is said
+ * of one provider is not true of another.
+ */
 export function changed(record: CookieRecord, step: Step): CookieRecord {
-  const { covers: _, ...others } = record.fields
-  const isDurationNew = step.fields.duration !== undefined
+  const { duration, provider } = step.fields
+  const isProviderNew = provider !== undefined && provider !== record.fields.provider
+  const { covers, providerUrl, providerCountry, ...others } = record.fields
   return {
     ...record,
     steps: [...record.steps, step],
-    fields: { ...(isDurationNew ? others : record.fields), ...step.fields }
+    fields: {
+      ...others,
+      ...(covers === undefined || duration !== undefined ? {} : { covers }),
+      ...(providerUrl === undefined || isProviderNew ? {} : { providerUrl }),
+      ...(providerCountry === undefined || isProviderNew ? {} : { providerCountry }),
+      ...step.fields
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
 import { check, rightKeys } from '../schema/check.ts'
 import type { Profile } from '../schema/profile.ts'
+import type { SecurityTxt } from '../schema/security-txt.ts'
 import type { Column } from '../schema/settings.ts'
 import { Tenant } from '../schema/tenant.ts'
 import { whyNotPublishable } from '../schema/web-address.ts'
@@ -43,6 +44,9 @@ export interface ResolvedTenant {
   readonly choice: Choice
   /** Whether its pages can be downloaded as PDF. */
   readonly pdf: boolean
+  /** The country of the public body behind the site, where it is one. */
+  readonly publicBody: string | undefined
+  readonly securityTxt: SecurityTxt | undefined
   readonly accessibility: Accessibility | undefined
   readonly brand: Brand | undefined
   readonly dissolved: Tenant['dissolved']
@@ -161,6 +165,8 @@ function resolve(
     preferencesControl: settingOf(chain, 'preferencesControl')?.value,
     choice: choiceOf(chain, { host, url: site, base, locales, cookies: used }, report),
     pdf: settingOf(chain, 'pdf')?.value ?? SETTING_DEFAULTS.pdf,
+    publicBody: settingOf(chain, 'publicBody')?.value,
+    securityTxt: settingOf(chain, 'securityTxt')?.value,
     accessibility,
     brand,
     dissolved: data.dissolved,

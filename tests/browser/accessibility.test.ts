@@ -15,16 +15,6 @@ const STATES = [
   { colorScheme: 'dark', width: 320 }
 ] as const
 
-/** What axe could not decide, and somebody did. One that axe no longer asks about has to go. */
-const REVIEWED: readonly { readonly finding: RegExp; readonly why: string }[] = [
-  {
-    finding: /^320: color-contrast(-enhanced)? \(elmPartiallyObscured\) /,
-    why: 'Cells that are scrolled away have the colours of those in view; contrast.test.ts measures all.'
-  }
-]
-const needed = new Set<string>()
-const opened = new Set<string>()
-
 test.for(paths)('axe finds nothing to mend or review in /%s', async (path) => {
   const page = await openPage(browser, url + path)
   await bringAxe(page)
@@ -34,18 +24,6 @@ test.for(paths)('axe finds nothing to mend or review in /%s', async (path) => {
     await page.setViewportSize({ width, height: 720 })
     findings.push(...(await axeFindings(page)).map((finding) => `${width}: ${finding}`))
   }
-  const open = findings.filter((found) => {
-    const review = REVIEWED.find(({ finding }) => finding.test(found))
-    if (review !== undefined) needed.add(review.why)
-    return review === undefined
-  })
-  opened.add(path)
 
-  expect(open).toEqual([])
-})
-
-test('every finding that was reviewed is still there', ({ skip }) => {
-  if (opened.size < paths.length) skip('only some pages were opened')
-
-  expect(REVIEWED.map(({ why }) => why).filter((why) => !needed.has(why))).toEqual([])
+  expect(findings).toEqual([])
 })

@@ -15,6 +15,7 @@ test('a build writes every page of the five tenants, and a summary', () => {
   expect([code, counts(err)]).toEqual([0, `${FILE_COUNT} files written, 0 unchanged, 0 removed`])
   expect(Object.keys(project.snapshot('dist'))).toEqual([
     expect.stringMatching(/^_assets\/policy\.[0-9a-f]{10}\.css$/),
+    '_schema/cookies-1.json',
     ...outputOf('gpseo'),
     ...outputOf('icann'),
     ...outputOf('inai'),
@@ -82,7 +83,7 @@ test('one edit of a tenant changes its pages and the manifest, and nothing else'
   expect(err.match(/^ {2}written.*$/gm)).toEqual([
     '  written  manifest.json',
     ...outputOf('public')
-      .filter((path) => path.endsWith('.html'))
+      .filter((path) => /\/(index\.html|cookies\.json)$/.test(path))
       .map((path) => `  written  ${path}`)
   ])
   expect(project.snapshot('dist')['public/en/cookies/index.html']).toContain(

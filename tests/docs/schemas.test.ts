@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts'
-import { type JsonSchema, jsonSchemaOf } from '../../src/schema/json-schema.ts'
+import { COOKIE_DATA_ID, CookieData } from '../../src/schema/cookie-data.ts'
+import { type JsonSchema, jsonSchemaOf, publishedSchema } from '../../src/schema/json-schema.ts'
+import { MANIFEST_ID, ManifestData } from '../../src/schema/manifest-data.ts'
 import { Policy } from '../../src/schema/policy.ts'
 import { Profile } from '../../src/schema/profile.ts'
 import { Service } from '../../src/schema/service.ts'
@@ -62,6 +64,23 @@ test.for(names)(
     expect(keys.length).toBeGreaterThan(1)
     expect(bare.map(([key]) => key)).toEqual([])
     expect(wrong.map(([key, schema]) => [key, schema.examples])).toEqual([])
+  }
+)
+
+/** What the build writes: the schemas have a name, and are the same for a published file. */
+const PUBLISHED = {
+  'cookies-1': [CookieData, COOKIE_DATA_ID],
+  'manifest-2': [ManifestData, MANIFEST_ID]
+} as const
+
+test.for(Object.entries(PUBLISHED))(
+  'the schema of what the build writes, %s, is in docs/schema and describes every key',
+  async ([name, [schema, id]]) => {
+    const json = publishedSchema(schema, id)
+    const bare = keysOf(json).filter(([, { description }]) => !description)
+
+    expect(bare.map(([key]) => key)).toEqual([])
+    await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot(join(ROOT, fileOf(name)))
   }
 )
 

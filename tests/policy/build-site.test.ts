@@ -9,6 +9,7 @@ test('with an error there is nothing to publish, not even what is right', () => 
   expect(site).toEqual({
     pages: [],
     files: [],
+    notFoundPages: [],
     sitemaps: [],
     tenantList: undefined,
     tenants: []

@@ -130,9 +130,17 @@ test('a page holds every word that its template prints', () => {
     description: 'Which cookies Acme (acme.example.org) uses, and how you can change your choice.',
     brand: { name: null, styleSheet: null, logo: null, headerLinks: [], footerLinks: [] },
     site: { name: 'Acme', host: 'acme.example.org', url: 'https://acme.example.org' },
+    publisher: {
+      type: 'Organization',
+      name: 'Acme Council',
+      address: null,
+      email: 'privacy@acme.example.org',
+      url: null
+    },
     updated: { date: '2026-01-31', words: 'January 31, 2026' },
     lead: 1,
     languages: [],
+    openGraph: { locale: 'en_US', others: [] },
     alternates: [
       { hreflang: 'en', url: 'https://acme.example.org/en/cookies/' },
       { hreflang: 'x-default', url: 'https://acme.example.org/en/cookies/' }
@@ -151,7 +159,9 @@ test('a page holds every word that its template prints', () => {
       otherPolicies: ownWords('Other policies of this site'),
       headerLinks: ownWords('Main pages of this site'),
       footerLinks: ownWords('Further pages of this site')
-    }
+    },
+    contentHash: expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
+    data: { href: 'cookies.json', title: ownWords('The same list of cookies as data (JSON)') }
   })
   expect(summary?.heading).toEqual(ownWords('In short'))
   expect(contents[0]).toEqual({

@@ -58,7 +58,7 @@ test.for<[string, string]>([
   ],
   [
     '12: x',
-    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, preferencesControl, portal and 16 more.'
+    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, preferencesControl, portal and 17 more.'
   ],
   [
     'portal: { login: yes }',

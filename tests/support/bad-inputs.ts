@@ -133,6 +133,39 @@ export const BAD_INPUTS: readonly BadInput[] = [
   tenant('half an address', ['url: acme.example.org'], '6:6 bad-url'),
   tenant('a wrong e-mail address', ['controller: { name: A, email: me }'], '6:31 bad-email'),
   tenant('a date that does not exist', ['updated: 2026-02-30'], '6:10 bad-date'),
+  tenant(
+    'a moment without an offset',
+    ['securityTxt: { contact: [tel:+1-201-555-0123], expires: 2027-03-31T00:00:00 }'],
+    '7:57 bad-date-time'
+  ),
+  tenant(
+    'a moment on a day that does not exist',
+    ['securityTxt: { contact: [tel:+1-201-555-0123], expires: 2027-02-30T00:00:00Z }'],
+    '7:57 bad-date-time'
+  ),
+  tenant(
+    'an e-mail address without its scheme, where a program has to follow it',
+    ['securityTxt: { contact: [security@acme.example.org], expires: 2027-03-31T00:00:00Z }'],
+    '7:26 bad-contact'
+  ),
+  tenant(
+    'a way to report weaknesses that can be listened to',
+    ['securityTxt: { contact: [http://acme.example.org], expires: 2027-03-31T00:00:00Z }'],
+    '7:26 bad-contact'
+  ),
+  tenant(
+    'a way to report weaknesses that never expires',
+    ['securityTxt: { contact: [mailto:security@acme.example.org] }'],
+    '7:14 missing-key'
+  ),
+  tenant(
+    'a file for researchers where nobody looks for it',
+    [
+      'publishedAt: https://policies.example.org/acme/',
+      'securityTxt: { contact: [tel:+1-201-555-0123], expires: 2027-03-31T00:00:00Z }'
+    ],
+    '8:1 security-txt-not-at-top'
+  ),
   tenant('a date in another order', ['updated: 31.01.2026'], '6:10 bad-date'),
   tenant('a language in capitals', ['locales: [EN]'], '6:11 bad-locale'),
   tenant('a language that is a word', ['locales: [english]'], '6:11 bad-locale'),
@@ -471,12 +504,18 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'a string without its placeholder',
     files: { 'content/en/strings.yaml': stringsWith('upTo: Up to') },
-    problems: ['content/en/strings.yaml:67:9 missing-placeholder']
+    problems: [`content/en/strings.yaml:${lineOfString('upTo')}:9 missing-placeholder`]
   },
   ...BAD_BRANDS,
   ...BAD_INHERITANCE,
   ...BAD_OVERRIDES
 ]
+
+/** The line on which a string of the source language stands. */
+function lineOfString(key: string): number {
+  const [before = ''] = contentText('content/en/strings.yaml').split(`${key}:`)
+  return before.split('\n').length
+}
 
 /** A whole service with one cookie. */
 function serviceWith(name: string): string {

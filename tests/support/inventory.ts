@@ -16,12 +16,24 @@ export const INVENTORY = Object.entries(LOCALES).map(([id, locales]) => {
   return { id, host: id.includes('.') ? id : `${id}.opendatasoft.com`, paths }
 })
 
-/** All that a build writes for a tenant: its pages with their PDFs, the main one at its top, and its sitemap. */
+/** What stands once at the top of a tenant's folder. */
+const TOP = ['404.html', 'index.html', 'robots.txt', 'sitemap.xml']
+
+/**
+ * All that a build writes for a tenant: its pages with their PDFs, the data of the cookie policies,
+ * the main page once more at its top, and what hosts and programs look for there.
+ */
 export function outputOf(tenant: string): string[] {
   const pages = INVENTORY.flatMap(({ id, paths }) => (id === tenant ? paths : []))
   const pdfs = pages.map((path) => path.replace('.html', '.pdf'))
-  return [...pages, ...pdfs, `${tenant}/index.html`, `${tenant}/sitemap.xml`].toSorted()
+  const data = pages
+    .filter((path) => path.endsWith('/cookies/index.html'))
+    .map((path) => path.replace('index.html', 'cookies.json'))
+  return [...pages, ...pdfs, ...data, ...TOP.map((name) => `${tenant}/${name}`)].toSorted()
 }
 
-/** How many files a build writes: those of the tenants, the list of all, the style, the manifest. */
-export const FILE_COUNT = INVENTORY.flatMap(({ id }) => outputOf(id)).length + 3
+/**
+ * How many files a build writes: those of the tenants, the list of all, the style, the schema of the
+ * data, the manifest.
+ */
+export const FILE_COUNT = INVENTORY.flatMap(({ id }) => outputOf(id)).length + 4

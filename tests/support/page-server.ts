@@ -47,7 +47,7 @@ export function buildPages(changes: AnyFiles = {}): BuiltPages {
   // A tenant's own address shows its main page a second time.
   const isCopy = (file: string) => /^[^/]+\/index\.html$/.test(file)
   const paths = files
-    .filter((file) => !isCopy(file))
+    .filter((file) => file.endsWith('index.html') && !isCopy(file))
     .map((file) => file.replace(/index\.html$/, ''))
   const mainPaths = ['', ...files.filter(isCopy).map((file) => mainPath(folder, file))]
   const kindOf = (path: string) => path.replace(/^[^/]+/, '')

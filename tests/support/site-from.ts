@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../src/diagnostics/place.ts'
 import { buildSite, type Site } from '../../src/policy/build-site.ts'
+import { contentOf } from '../../src/policy/site-parts.ts'
 import { projectFiles } from './project-files.ts'
 
 /** Files by path; `undefined` takes one away. */
@@ -56,6 +57,19 @@ export function filesFrom(changes: AnyFiles): SourceFile[] {
 /** The site of the smallest valid project with these changes. */
 export function siteFrom(changes: AnyFiles, only?: readonly string[]): Site {
   return buildSite(filesFrom(changes), only)
+}
+
+/** A site with the contents of its files, to compare it as a whole. */
+export function wholeSite(site: Site) {
+  const files = site.files.map((file) => ({ path: file.path, content: contentOf(file) }))
+  return { ...site, files }
+}
+
+/** The content of a file of a site. */
+export function fileOf({ files, diagnostics }: Site, path: string): string {
+  const file = files.find((one) => one.path === path)
+  if (file === undefined) throw new Error(JSON.stringify(diagnostics))
+  return contentOf(file).toString()
 }
 
 /** The diagnostics of a project with these changes, as "file:line:column code". */

@@ -113,6 +113,11 @@ export const tenantProblems = {
       `The cookie "${name}" has no "${column}", and the table has a column for it.`,
       `Add "${column}" to the cookie, or take it out of "columns".`
     ),
+  'security-txt-not-at-top': ({ address }: { address: string }) =>
+    warning(
+      `Nobody will look for ${address}: security.txt is read at the top of a host only.`,
+      'Publish the file at the top of the host too, or take "securityTxt" out.'
+    ),
   'no-controller': ({ tenant }: { tenant: string }) =>
     warning(
       `The tenant "${tenant}" names no controller, so its page cannot say who is answerable for the site.`,

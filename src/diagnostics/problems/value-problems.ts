@@ -74,6 +74,16 @@ export const valueProblems = {
       `"${value}" is not a day of the calendar from 1994 to 2099, written as year-month-day.`,
       'Write the year, the month and the day in digits, as in 2026-03-31.'
     ),
+  'bad-date-time': ({ value }: { value: string }) =>
+    error(
+      `"${value}" is not a moment, written with its day, its time and its offset.`,
+      'Write it as in 2027-03-31T00:00:00Z.'
+    ),
+  'bad-contact': ({ value }: { value: string }) =>
+    error(
+      `"${value}" is not a way to reach somebody that a program can follow.`,
+      'Write an address such as mailto:security@example.org, https://www.example.org/report or tel:+1-201-555-0123.'
+    ),
   'bad-locale': ({ value, meant }: { value: string; meant: string | undefined }) =>
     error(
       `"${value}" is not a language tag in lower case.`,

@@ -30,6 +30,14 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
+/** Why a field that was said no longer holds, and the field that took it away. */
+const TAKEN_AWAY: Readonly<Partial<Record<Field, readonly [string, Field]>>> & {
+  readonly providerUrl: readonly [string, Field]
+} = {
+  covers: ['a new duration takes the durations of the covered cookies away', 'duration'],
+  providerUrl: ['what was said of one provider is not true of another', 'provider']
+}
+
 /** A field of a cookie; one of words has an entry for each language of the tenant. */
 export function explainField(
   cookie: string,
@@ -53,8 +61,9 @@ export function explainField(
       const [first, ...replaced] = said
       if (first === undefined) return [notSaid(path)]
       if (record.fields[field] !== undefined) return [{ path, ...first, replaced, because: [] }]
-      const because = [{ text: 'a new duration takes the durations of the covered cookies away' }]
-      const where = whereOfField(record, 'duration')
+      const [text, by] = TAKEN_AWAY[field] ?? TAKEN_AWAY.providerUrl
+      const because = [{ text }]
+      const where = whereOfField(record, by)
       return [{ path, value: undefined, where, replaced: said, because }]
     }
   }
