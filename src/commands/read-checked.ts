@@ -7,6 +7,7 @@ import type { Rule } from '../lint/rule.ts'
 import { type Site, siteOf } from '../policy/build-site.ts'
 import { readProject } from '../policy/read-project.ts'
 import { compressedSizeOf } from '../project/compressed-size.ts'
+import { HEADER_SETS } from '../project/headers.ts'
 import { OUTPUT } from '../project/output-file.ts'
 import { readSourceFiles } from '../project/read-source-files.ts'
 import { unreadOf } from './read-site.ts'
@@ -31,8 +32,10 @@ export async function readChecked(
   const project = readProject(read.files, only, report)
   const site = siteOf(project, found, report)
   const rendered = withPages && site.pages.length > 0 ? await renderSite(site) : undefined
+  const headers = HEADER_SETS.page
   const pagesOf =
-    rendered && pagesByTenantOf(site.pages, { files: rendered, folder: OUTPUT, compressedSizeOf })
+    rendered &&
+    pagesByTenantOf(site.pages, { files: rendered, folder: OUTPUT, headers, compressedSizeOf })
   const linted = lintProject(project, { date, rules, pagesOf })
   const all = [...unreadOf(read, only), ...joinReading(site.diagnostics, linted, rules)]
   return { site, diagnostics: inOrder(all) }

@@ -26,6 +26,8 @@ export interface Built {
   readonly files: readonly BuiltFile[]
   /** The name of the output folder, to point at files in it. */
   readonly folder: string
+  /** The headers with which pages are served, by name. */
+  readonly headers: Readonly<Record<string, string>>
   /** How many bytes are sent of a text, compressed as well as can be; at most `enough` is no matter. */
   compressedSizeOf(text: string, enough: number): number
 }
@@ -50,6 +52,7 @@ export interface LintedPage {
   readonly siblings: readonly LintedPage[]
   /** The style sheets of the project that it loads. */
   readonly styleSheets: readonly StyleSheet[]
+  readonly headers: Built['headers']
   compressedSizeOf: Built['compressedSizeOf']
   /** The page, or something in it. What is noted there is said besides the place. */
   at(where?: HtmlElement | HtmlSpot, note?: string): At
@@ -58,7 +61,7 @@ export interface LintedPage {
 /** Gives each tenant its built pages. */
 export function pagesByTenantOf(
   pages: readonly Page[],
-  { files, folder, compressedSizeOf }: Built
+  { files, folder, headers, compressedSizeOf }: Built
 ): (tenant: LintedTenant) => readonly LintedPage[] {
   const contents = new Map(files.map(({ path, content }) => [path, content]))
   const byTenant = pagesByTenant(pages)
@@ -90,6 +93,7 @@ export function pagesByTenantOf(
             (href) => sheetAt(pathFrom(page.path, href) ?? '') ?? []
           )
         },
+        headers,
         compressedSizeOf,
         at: (where, note) => atSpot(path, html, spotAt(where), note)
       })

@@ -6,6 +6,7 @@ import { siteOf } from '../../src/policy/build-site.ts'
 import type { Page } from '../../src/policy/page.ts'
 import { readProject } from '../../src/policy/read-project.ts'
 import { compressedSizeOf } from '../../src/project/compressed-size.ts'
+import { HEADER_SETS } from '../../src/project/headers.ts'
 import { DAY } from './found-by.ts'
 import { type Files, filesFrom } from './site-from.ts'
 
@@ -38,13 +39,14 @@ interface Built {
   /** The HTML of each page. */
   readonly html: string | ((page: Page) => string)
   readonly css?: string
+  readonly headers?: Readonly<Record<string, string>>
   /** Changes to the smallest valid project. */
   readonly files?: Files
 }
 
 /** What one rule finds when the pages of the smallest valid project are these. */
 export function diagnosticsOnPages(rule: string, built: Built): readonly Diagnostic[] {
-  const { html, css = '', files = {} } = built
+  const { html, css = '', headers = HEADER_SETS.page, files = {} } = built
   const { found, report } = collectDiagnostics()
   const project = readProject(filesFrom(files), undefined, report)
   const { pages } = siteOf(project, found, report)
@@ -54,7 +56,12 @@ export function diagnosticsOnPages(rule: string, built: Built): readonly Diagnos
     content: typeof html === 'string' ? html : html(page)
   }))
   const all = [...contents, { path: SHEET, content: css }]
-  const pagesOf = pagesByTenantOf(pages, { files: all, folder: 'dist', compressedSizeOf })
+  const pagesOf = pagesByTenantOf(pages, {
+    files: all,
+    folder: 'dist',
+    headers,
+    compressedSizeOf
+  })
   const rules = RULES.filter(({ id }) => id === rule)
   return inOrder(lintProject(project, { date: DAY, rules, pagesOf }).diagnostics)
 }

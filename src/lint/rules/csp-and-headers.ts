@@ -1,10 +1,12 @@
 import { attributeOf, elementsIn, type HtmlElement } from '../../text/html.ts'
+import { type HeaderFault, headerFaults } from '../header-faults.ts'
 import type { Rule } from '../rule.ts'
 import { contentSecurity, observatoryScores } from '../sources/pages.ts'
 
 type Values =
   | { readonly kind: 'script' | 'style' | 'target' | 'frame' | 'form' | 'base' }
   | { readonly kind: 'attribute' | 'foreign'; readonly name: string }
+  | ({ readonly kind: 'header' } & HeaderFault)
 
 /** What loads something, and by which attribute. */
 const LOADS: Readonly<Record<string, string>> = {
@@ -27,7 +29,8 @@ const FETCHED =
 /** A page that a strict Content-Security-Policy leaves as it is. */
 export const cspAndHeaders: Rule<Values> = {
   id: 'csp-and-headers',
-  title: 'A page runs no script, carries no style in its text, and loads nothing from elsewhere.',
+  title:
+    'A page runs no script, loads nothing from elsewhere, and is served with headers that say so.',
   severity: 'error',
   jurisdictions: 'all',
   binding: 'standard',
@@ -37,8 +40,9 @@ export const cspAndHeaders: Rule<Values> = {
   ],
   why: 'A policy about cookies that runs foreign code, or asks other hosts for files, belies itself.',
   checks: {
-    page: ({ document, page, at }, report) => {
+    page: ({ document, page, headers, at }, report) => {
       const { origin } = new URL(page.canonicalUrl)
+      for (const fault of headerFaults(headers)) report(at(), { kind: 'header', ...fault })
       for (const element of elementsIn(document)) {
         for (const values of faultsOf(element, origin)) report(at(element), values)
       }
@@ -66,6 +70,11 @@ export const cspAndHeaders: Rule<Values> = {
           message: `The page loads a file from ${values.name}.`,
           remedy:
             'Put a copy into templates/assets/, or do without: that host learns of each reader.'
+        }
+      case 'header':
+        return {
+          message: `The header ${values.header}, as pages are served, costs ${values.points} points of 100 in the Observatory.`,
+          remedy: values.remedy
         }
       case 'frame':
         return { message: 'The page shows another page in a frame.', remedy: 'Link to it instead.' }

@@ -44,3 +44,39 @@ test('data, files of the site itself, and links to others are right', () => {
     )
   ).toEqual([])
 })
+
+const POLICY = "default-src 'none'; frame-ancestors 'none'"
+const RIGHT = {
+  'Content-Security-Policy': POLICY,
+  'Strict-Transport-Security': 'max-age=63072000',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin'
+}
+
+const costs = (changes: Readonly<Record<string, string>>) =>
+  saidOfPage('csp-and-headers', { html: pageWith(''), headers: { ...RIGHT, ...changes } }).map(
+    (said) =>
+      /The header (\S+), as pages are served, costs (\d+) points/.exec(said)?.slice(1).join()
+  )
+
+test.for([
+  ['Content-Security-Policy', '', ['Content-Security-Policy,25', 'X-Frame-Options,20']],
+  [
+    'Content-Security-Policy',
+    `${POLICY}; style-src 'unsafe-inline'`,
+    ['Content-Security-Policy,20']
+  ],
+  ['Strict-Transport-Security', '', ['Strict-Transport-Security,20']],
+  ['Strict-Transport-Security', 'max-age=3600', ['Strict-Transport-Security,10']],
+  ['X-Content-Type-Options', '', ['X-Content-Type-Options,5']],
+  ['Referrer-Policy', 'unsafe-url', ['Referrer-Policy,5']]
+] as const)('%s with the value "%s" costs points', ([name, value, expected]) => {
+  expect(costs({ [name]: value })).toEqual(expected)
+})
+
+test('the headers of the project cost no points, and neither do others that are as strict', () => {
+  expect([...costs({}), ...said('')]).toEqual([])
+  expect(
+    costs({ 'Content-Security-Policy': "default-src 'self'", 'x-frame-options': 'DENY' })
+  ).toEqual([])
+})
