@@ -6,9 +6,12 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat, explain } from './commands/explain.ts'
+import { EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
 import { acceptOverrides, listOverrides } from './commands/override.ts'
+import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules.ts'
 import { processTerminal } from './commands/terminal.ts'
 import { FORMATS, type Format } from './diagnostics/reports/report-format.ts'
+import { isCalendarDate } from './schema/calendar-date.ts'
 import { TRANSLATION_FORMATS, type TranslationFormat } from './translations/report.ts'
 
 interface Flags {
@@ -17,6 +20,10 @@ interface Flags {
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly output?: string
+  readonly rule?: readonly string[]
+  readonly date?: string
+  readonly pages?: boolean
+  readonly maxWarnings?: number
 }
 
 const { version } = JSON.parse(
@@ -34,26 +41,23 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError('A port is a number from 1 to 65535.')
 }
 
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Write a whole number, such as 0.')
+}
+
+function day(text: string): string {
+  if (isCalendarDate(text)) return text
+  throw new InvalidArgumentError('Write a day as 2027-06-01.')
+}
+
 const program = new Command('policy-pages')
   .description(
     "Publishes the policy pages of many tenants: reads tenants/ and content/, writes dist/.\nRun it in the project's folder."
   )
   .version(version)
   .showHelpAfterError('Try --help.')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  policy-pages build                     check everything, then write dist/
-  policy-pages build --tenant public     write the pages of one tenant
-  policy-pages check --format github     annotate a pull request
-  policy-pages explain public            say where everything of a tenant is set
-  policy-pages override accept           record the shared texts that tenants replace
-  policy-pages translations fr           list what is missing or outdated in French
-  policy-pages dev                       serve the pages and reload on every edit
-
-Exit code: 0 without an error, 1 with one; then dist/ was left as it was. Warnings do not count.`
-  )
+  .addHelpText('after', EXAMPLES)
 
 program
   .command('build')
@@ -68,12 +72,27 @@ program
 
 program
   .command('check')
-  .description('find every problem of tenants/ and content/ without writing anything')
+  .description('find every problem, and what is against a rule of law or craft, without writing')
   .addOption(tenant())
   .addOption(format())
+  .option('--rule <id...>', 'only what these rules find, and what stops the build')
+  .option('--date <day>', 'judge as of that day, such as 2027-06-01; today when left out', day)
+  .option('--pages', 'build the pages in memory, and apply the rules about pages too')
+  .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
   .option('--output <file>', 'write the report to a file instead of the terminal')
   .action(async (flags: Flags) => {
     process.exitCode = await check(process.cwd(), flags, processTerminal)
+  })
+
+program
+  .command('rules')
+  .description('list the rules that check applies, or explain one')
+  .argument('[id]', 'the id of a rule, such as duration-required')
+  .addOption(
+    new Option('--format <format>', 'how they are printed').choices(RULE_FORMATS).default('text')
+  )
+  .action((id: string | undefined, flags: { readonly format: RuleFormat }) => {
+    process.exitCode = listRules(id, flags.format, processTerminal)
   })
 
 program
@@ -84,23 +103,7 @@ program
   .addOption(
     new Option('--format <format>', 'how it is printed').choices(EXPLAIN_FORMATS).default('text')
   )
-  .addHelpText(
-    'after',
-    `
-Examples:
-  policy-pages explain public                               everything, one line each
-  policy-pages explain public columns                       a setting
-  policy-pages explain public controller.email              a key of a setting
-  policy-pages explain public parameters.matomo.visitor-lifetime
-  policy-pages explain public csrftoken                     a cookie with all its fields
-  policy-pages explain public csrftoken.duration            one field
-  policy-pages explain public opendatasoft/sessionid.purpose
-  policy-pages explain public '_BEAMER*'                    in quotation marks: the shell reads * itself
-  policy-pages explain public cookies/browser-settings      a section: the file of its text
-
-Exit code: 0 when the answer is printed, 1 when the tenant or the name does not exist, or the
-tenant's file cannot be used.`
-  )
+  .addHelpText('after', EXPLAIN_HELP)
   .action(
     async (
       id: string,
@@ -142,21 +145,7 @@ override
 const translations = program
   .command('translations')
   .description('list what is missing, outdated or odd in the translations, and accept them')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  policy-pages translations                  look at all languages of content/
-  policy-pages translations fr es            look at French and Spanish
-  policy-pages translations accept fr        record that French was compared with its source
-
-Looked for: texts that are missing, that are older than their source or were never compared with
-it, that are still the same as it, that have other placeholders, paragraphs or fewer sentences,
-and sentences and units of time that are in another language.
-
-Exit code: 0 when nothing was found, 1 otherwise. A page shows the source instead of a text that is
-missing or has fewer paragraphs or sentences.`
-  )
+  .addHelpText('after', TRANSLATIONS_HELP)
 
 translations
   .command('list', { isDefault: true })

@@ -10,6 +10,7 @@ const ROWS = [
   ['brand', 'catalog', 'content', 'tenants'],
   ['overrides', 'translations'],
   ['policy'],
+  ['lint'],
   ['eleventy', 'pdf'],
   ['commands'],
   ['cli.ts']
@@ -26,7 +27,8 @@ const PURE = [
   'tenants',
   'overrides',
   'translations',
-  'policy'
+  'policy',
+  'lint'
 ]
 
 /** What a pure file must not use; `node:util` and `node:crypto` compute, and have no effect. */
@@ -45,7 +47,7 @@ const DOORS = {
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
   'markdown-it': 'text/markdown.ts',
-  parse5: 'pdf/html.ts',
+  parse5: 'text/html.ts',
   saxes: 'brand/svg/svg-tree.ts',
   yaml: 'text/yaml-places.ts'
 }

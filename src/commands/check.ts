@@ -4,14 +4,25 @@ import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnosti
 import { wholeFile } from '../diagnostics/place.ts'
 import { type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
 import { countOf, plural } from '../diagnostics/reports/text-report.ts'
+import { TemplateFailure } from '../eleventy/template-failure.ts'
+import { RULE_IDS, RULES } from '../lint/rules.ts'
 import { SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import { reasonOf } from '../project/system-error.ts'
-import { readSite } from './read-site.ts'
+import { readChecked } from './read-checked.ts'
+import { unknownRuleText } from './rules.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
 
 export interface CheckOptions {
   readonly format: Format
   readonly tenant?: readonly string[]
+  /** Ids of rules: only what these find is reported, with what stops the build. */
+  readonly rule?: readonly string[]
+  /** The day as of which everything is judged; today when absent. */
+  readonly date?: string
+  /** Whether pages are built in memory and read too. */
+  readonly pages?: boolean
+  /** How many warnings are let through; any number when absent. */
+  readonly maxWarnings?: number
   /** A file for the report, instead of the terminal. */
   readonly output?: string
 }
@@ -19,21 +30,46 @@ export interface CheckOptions {
 /** Finds every problem of the project without building it. Gives the exit code. */
 export async function check(
   root: string,
-  { format, tenant, output }: CheckOptions,
+  { format, tenant, rule, date = today(), pages = false, maxWarnings, output }: CheckOptions,
   terminal: Terminal
 ): Promise<number> {
-  const site = await readSite(root, tenant)
-  if (output === undefined)
-    terminal.out(diagnosticsText(site.diagnostics, format, terminal.isOutTerminal))
-  else if (!(await writeReport(root, output, site.diagnostics, format, terminal))) return 1
-  if (hasErrors(site.diagnostics)) return 1
-  const tenants = new Set(site.pages.map((page) => page.tenant))
-  if (format === 'text')
-    terminal.out(
-      `${plural(tenants.size, 'tenant')}, ${plural(site.pages.length, 'page')}. ${countOf(site.diagnostics)}
-`
+  const unknown = rule?.find((id) => !RULE_IDS.includes(id))
+  if (unknown !== undefined) {
+    terminal.err(unknownRuleText(unknown, terminal))
+    return 1
+  }
+  const rules = RULES.filter(({ id }) => rule === undefined || rule.includes(id))
+  const scope = { only: tenant, rules, date, withPages: pages }
+  try {
+    const { site, diagnostics: found } = await readChecked(root, scope)
+    const diagnostics = found.filter(
+      (one) => rule === undefined || one.severity === 'error' || rule.includes(one.code)
     )
-  return 0
+    if (output === undefined)
+      terminal.out(diagnosticsText(diagnostics, format, terminal.isOutTerminal))
+    else if (!(await writeReport(root, output, diagnostics, format, terminal))) return 1
+    if (hasErrors(diagnostics)) return 1
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
+    const isTooMany = maxWarnings !== undefined && warnings > maxWarnings
+    const tenants = new Set(site.pages.map((page) => page.tenant))
+    if (format === 'text')
+      terminal.out(
+        `${plural(tenants.size, 'tenant')}, ${plural(site.pages.length, 'page')}, as of ${date}. ${countOf(diagnostics)}${isTooMany ? ` At most ${maxWarnings} warnings are allowed.` : ''}\n`
+      )
+    return isTooMany ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error
+    const problem = { code: 'template-failed', detail: error.detail } as const
+    terminal.out(
+      diagnosticsText([diagnostic(error.place, problem)], format, terminal.isOutTerminal)
+    )
+    return 1
+  }
+}
+
+/** The day on which the command runs. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 /** Writes the report to a file; says so, and gives false, when that cannot be done. */

@@ -1,11 +1,21 @@
 import { compare } from './compare.ts'
 import type { Place } from './place.ts'
-import { type Code, type Problem, wordsFor } from './problem.ts'
+import { type Problem, wordsFor } from './problem.ts'
 import type { Severity } from './words.ts'
+
+/** The rule behind a finding of the linter: why it matters, and what says so. */
+export interface RuleReference {
+  readonly id: string
+  readonly why: string
+  readonly source: { readonly title: string; readonly pinpoint: string; readonly url: string }
+  /** The tenants that a finding concerns, in their order. */
+  readonly tenants: readonly string[]
+}
 
 /** One problem at one place, in words. */
 export interface Diagnostic extends Place {
-  readonly code: Code
+  /** The code of a problem, or the id of a rule of the linter. */
+  readonly code: string
   readonly severity: Severity
   /** What is wrong, in one sentence. */
   readonly message: string
@@ -13,6 +23,8 @@ export interface Diagnostic extends Place {
   readonly remedy: string
   /** Lines to look at, such as two texts to compare. */
   readonly details?: readonly string[]
+  /** Present where a rule of the linter says it. */
+  readonly rule?: RuleReference
 }
 
 /** Takes a problem as it is found. All are collected; none stops the search for more. */

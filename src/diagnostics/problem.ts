@@ -3,6 +3,7 @@ import { brandProblems } from './problems/brand-problems.ts'
 import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
 import { inheritanceProblems } from './problems/inheritance-problems.ts'
+import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
@@ -23,7 +24,8 @@ const PROBLEMS = {
   ...brandProblems,
   ...contentProblems,
   ...translationProblems,
-  ...outputProblems
+  ...outputProblems,
+  ...lintProblems
 }
 
 export type Code = keyof typeof PROBLEMS

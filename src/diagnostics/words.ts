@@ -1,5 +1,5 @@
-/** An error stops the build; a warning is shown and the build goes on. */
-export type Severity = 'error' | 'warning'
+/** An error stops; a warning is shown, and the work goes on. Advice comes from the linter only. */
+export type Severity = 'error' | 'warning' | 'advice'
 
 /** What a person reads about one problem: what is wrong, then what to do. Whole sentences. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { type HtmlElement, parsePage } from '../text/html.ts'
 
 /** An element of HTML with its attributes by name. */
 export interface Element {
@@ -9,7 +9,7 @@ export interface Element {
 
 /** The elements and texts of a page, as a browser would read them. */
 export function parseHtml(html: string): Element {
-  return elementOf(parse(html), '#document')
+  return { name: '#document', attributes: {}, children: [elementOf(parsePage(html).root)] }
 }
 
 /** The first element of a name, from the top. */
@@ -27,17 +27,13 @@ export function textOf({ children }: Element): string {
   return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
 }
 
-function elementOf(
-  node: DefaultTreeAdapterTypes.Document | DefaultTreeAdapterTypes.Element,
-  name: string
-): Element {
-  const attributes = 'attrs' in node ? node.attrs.map((attr) => [attr.name, attr.value]) : []
+function elementOf({ tagName, attrs, childNodes }: HtmlElement): Element {
   return {
-    name,
-    attributes: Object.fromEntries(attributes),
-    children: node.childNodes.flatMap((child): (Element | string)[] => {
+    name: tagName,
+    attributes: Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
+    children: childNodes.flatMap((child): (Element | string)[] => {
       if (child.nodeName === '#text' && 'value' in child) return [child.value]
-      return 'tagName' in child ? [elementOf(child, child.tagName)] : []
+      return 'tagName' in child ? [elementOf(child)] : []
     })
   }
 }

@@ -47,7 +47,11 @@ export interface Site {
  */
 export function buildSite(files: readonly SourceFile[], only?: readonly string[]): Site {
   const { found, report } = collectDiagnostics()
-  const project = readProject(files, only, report)
+  return siteOf(readProject(files, only, report), found, report)
+}
+
+/** The site of a project that was read already; `found` holds what `report` has taken. */
+export function siteOf(project: Project, found: readonly Diagnostic[], report: Report): Site {
   const asked = askedTenants(project)
   const pages = planPages(project, report)
   const diagnostics = inOrder(found)

@@ -18,7 +18,7 @@ export interface SummaryFacts {
   /** The longest duration; absent where none is known. */
   readonly longest: string | undefined
   readonly isDurationMissing: boolean
-  /** The providers, and then the others who have access; empty where that is only the site itself. */
+  /** Those who are said to have access, else the providers; empty where that is only the site itself. */
   readonly access: readonly Party[]
   /** Whether every cookie says who else has access. */
   readonly isAccessStated: boolean
@@ -34,16 +34,12 @@ interface Party {
 export function summaryFactsOf({ name, controller, cookies, about }: ResolvedTenant): SummaryFacts {
   const countOf = (wanted: Category) =>
     cookies.reduce((count, { category }) => count + (category === wanted ? 1 : 0), 0)
+  const providers = providersOf(cookies)
   const access = new Map<string, Party>()
-  for (const { fields } of cookies) {
-    const { provider, providerUrl, providerCountry } = fields
-    if (provider === undefined) continue
-    const known = access.get(provider)
-    const url = known?.url ?? providerUrl
-    access.set(provider, { name: provider, url, country: known?.country ?? providerCountry })
-  }
-  for (const name of cookies.flatMap(({ fields }) => fields.recipients ?? []))
-    if (!access.has(name)) access.set(name, { name, url: undefined, country: undefined })
+  for (const { fields } of cookies)
+    for (const party of fields.recipients ??
+      (fields.provider === undefined ? [] : [fields.provider]))
+      access.set(party, providers.get(party) ?? { name: party, url: undefined, country: undefined })
   const isSite = (party: string) => party === name || party === controller?.name
   const others = cookies.filter(({ fields }) => fields.party !== 'first')
   return {
@@ -58,6 +54,18 @@ export function summaryFactsOf({ name, controller, cookies, about }: ResolvedTen
     access: [...access.keys()].every(isSite) ? [] : [...access.values()],
     isAccessStated: cookies.every(({ fields }) => fields.recipients !== undefined)
   }
+}
+
+/** The providers of cookies, with what is said of each by any of its cookies. */
+function providersOf(cookies: readonly TenantCookie[]): ReadonlyMap<string, Party> {
+  const providers = new Map<string, Party>()
+  for (const { fields } of cookies) {
+    const { provider: name, providerUrl, providerCountry } = fields
+    if (name === undefined) continue
+    const { url = providerUrl, country = providerCountry } = providers.get(name) ?? {}
+    providers.set(name, { name, url, country })
+  }
+  return providers
 }
 
 /** The longest of all durations: one without an end is longer than any time, a session shorter. */

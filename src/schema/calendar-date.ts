@@ -11,7 +11,8 @@ export const CalendarDate = judgedText((value) =>
   isCalendarDate(value) ? undefined : { code: 'bad-date', value }
 ).meta({ format: 'date' })
 
-function isCalendarDate(value: string): boolean {
+/** Whether a text is a day that can stand in a file. */
+export function isCalendarDate(value: string): boolean {
   if (!DATE.test(value) || value < FIRST || value > LAST) return false
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from './calendar-date.ts'
 import { CookieName, cookieFacts, keysAsCookies } from './cookie.ts'
 import { Id } from './id.ts'
+import { legalFacts } from './legal-facts.ts'
 import { addProblem } from './problem-issue.ts'
 import { requireSources, sources } from './source.ts'
 
@@ -45,6 +46,7 @@ export const CatalogCookie = z
     recipients: recipients.optional(),
     when: when.optional(),
     covers: covers.optional(),
+    ...legalFacts,
     deprecated: z
       .strictObject({
         since: CalendarDate.meta({

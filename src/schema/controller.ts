@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Officer } from './data-protection.ts'
 import { plainText } from './text.ts'
 import { Email, HttpsUrl } from './web-address.ts'
 
@@ -23,6 +24,10 @@ export const Controller = z.strictObject({
   url: HttpsUrl.optional().meta({
     description: 'A page with its contact details or its privacy policy.',
     examples: ['https://www.example.org/privacy']
+  }),
+  dpo: Officer.optional().meta({
+    description: 'How to reach its data protection officer. Public bodies in the EU have one.',
+    examples: [{ email: 'dpo@example.org' }]
   })
 })
 export type Controller = z.output<typeof Controller>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CookieName, cookieFacts } from './cookie.ts'
 import { Country } from './id.ts'
+import { legalFacts, providerFacts } from './legal-facts.ts'
 import { judgedText } from './problem-issue.ts'
 import { LocalText, plainText } from './text.ts'
 import { HttpsUrl } from './web-address.ts'
@@ -33,7 +34,9 @@ const ownFields = {
     description: 'What the cookie is for, in one sentence that starts with "To".',
     examples: [{ en: 'To remember how the widget was arranged' }]
   }),
-  ...cookieFacts
+  ...cookieFacts,
+  ...providerFacts,
+  ...legalFacts
 }
 
 const optionalFields = z.strictObject(ownFields).partial().shape

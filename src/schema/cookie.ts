@@ -37,7 +37,7 @@ export const cookieFacts = {
   }),
   recipients: z.array(plainText(200)).meta({
     description:
-      'Who has access to it besides the site and the provider. An empty list says: nobody else.',
+      'Who has access to it besides the site, the provider too. An empty list says: nobody else. Left out, the page names the provider, and says that no more is published.',
     examples: [['Example Agency'], []]
   }),
   when: CookieWhen.meta({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from './calendar-date.ts'
 import { CatalogCookie, unconfirmed } from './catalog-cookie.ts'
 import { Country, Id } from './id.ts'
+import { ROLES } from './legal-facts.ts'
 import { Parameter } from './parameter.ts'
 import { addProblem, reportRepeated } from './problem-issue.ts'
 import { EXAMPLE_SOURCE, requireSources, sources } from './source.ts'
@@ -22,6 +23,14 @@ const Provider = z
       description: 'Its privacy policy.',
       examples: ['https://www.example.org/privacy']
     }),
+    role: z
+      .enum(ROLES)
+      .optional()
+      .meta({
+        description:
+          'What it is for the sites that use it: controller, joint controller, processor.',
+        examples: ['processor']
+      }),
     sources
   })
   .superRefine((provider, context) => requireSources(provider, [], context))

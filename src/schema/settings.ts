@@ -4,9 +4,13 @@ import { Brand } from './brand.ts'
 import { CalendarDate } from './calendar-date.ts'
 import { Controller } from './controller.ts'
 import { CookieEntry, CookieReference } from './cookie-entry.ts'
+import { dataProtection } from './data-protection.ts'
 import { Duration } from './duration.ts'
 import { Country, Id, isId } from './id.ts'
+import { Jurisdictions } from './jurisdictions.ts'
+import { LintSettings } from './lint-settings.ts'
 import { Locale } from './locale.ts'
+import { Portal } from './portal.ts'
 import { addProblem, distinctList, judgedText } from './problem-issue.ts'
 import { SecurityTxt } from './security-txt.ts'
 import { LocalText } from './text.ts'
@@ -94,37 +98,10 @@ export const settings = {
       'Where there is no such page: the words of the link or button on the site that opens the cookie settings.',
     examples: [{ en: 'Manage cookies' }]
   }),
-  portal: z
-    .strictObject({
-      banner: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            'Whether the site asks its visitors about cookies, and lets them change their answer. Left out, it does not.',
-          examples: [true]
-        }),
-      multilingual: z
-        .boolean()
-        .optional()
-        .meta({
-          description:
-            'Whether the portal has several languages. Left out, it has as many as the policy.',
-          examples: [true]
-        }),
-      login: z
-        .boolean()
-        .optional()
-        .meta({
-          description: 'Whether visitors can log in. Left out, they cannot.',
-          examples: [true]
-        })
-    })
-    .optional()
-    .meta({
-      description: 'What the portal can do. Cookies and sections with "when" depend on it.',
-      examples: [{ login: true }]
-    }),
+  portal: Portal.optional().meta({
+    description: 'What the portal can do. Cookies and sections with "when" depend on it.',
+    examples: [{ login: true }]
+  }),
   publicBody: Country.optional().meta({
     description: 'The country of the public body behind the site, as ISO 3166-1 writes it.',
     examples: ['FR']
@@ -185,5 +162,22 @@ export const settings = {
     .meta({
       description: 'Shared sections that are left out here, as policy/section.',
       examples: [['cookies/browser-settings']]
-    })
+    }),
+  ...dataProtection,
+  jurisdictions: Jurisdictions.optional().meta({
+    description: 'Whose law the site answers to: the rules of the linter depend on it.',
+    examples: [['fr']]
+  }),
+  lint: LintSettings.optional().meta({
+    description: 'What single rules of the linter count as here, each with a reason.',
+    examples: [
+      {
+        'dpo-contact-required': {
+          level: 'warning',
+          reason: 'The operator confirms the officer in January.',
+          until: '2027-01-31'
+        }
+      }
+    ]
+  })
 }

@@ -17,6 +17,11 @@ export const Email = judgedText((value) =>
   EMAIL.test(value) ? undefined : { code: 'bad-email', value }
 ).meta({ format: 'email' })
 
+/** Whether a text is a host that can exist, as URLs spell it. */
+export function isHost(text: string): boolean {
+  return HOST.test(text)
+}
+
 /** Why a web address cannot be published; nothing when it can. */
 export function whyNotPublishable(value: string): string | undefined {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase()

@@ -13,7 +13,7 @@ export interface Statement<Value = unknown> {
 }
 
 /** Settings whose own keys are inherited one by one. */
-const GROUPS = ['controller', 'portal', 'accessibility', 'brand', 'parameters'] as const
+const GROUPS = ['controller', 'portal', 'accessibility', 'brand', 'parameters', 'lint'] as const
 type Group = (typeof GROUPS)[number]
 
 /**

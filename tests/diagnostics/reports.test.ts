@@ -109,6 +109,7 @@ test('JSON holds every field and the counts', () => {
     ok: false,
     errors: 1,
     warnings: 1,
+    advice: 0,
     diagnostics: [fieldsOf(choice), fieldsOf(warning)]
   })
   expect(JSON.parse(jsonReport([warning])).ok).toBe(true)

@@ -10,6 +10,13 @@ const HOW_TO_WRITE: Readonly<Record<string, string>> = {
 
 /** Problems of one key or one value: the wrong key, the wrong kind, the wrong form. */
 export const valueProblems = {
+  'bad-domain': ({ value }: { value: string }) =>
+    error(
+      `"${value}" is not a host to which a cookie can belong.`,
+      'Write the host alone, such as data.example.org, or .example.org for all hosts under it.'
+    ),
+  'bad-path': ({ value }: { value: string }) =>
+    error(`"${value}" is not the path of a cookie.`, 'Start it with a slash, such as / or /maps.'),
   'unknown-key': ({ key, known }: { key: string; known: readonly string[] }) =>
     error(`"${key}" is not a key that can stand here.`, chooseFrom(key, known)),
   'missing-key': ({ key, example }: { key: string; example: string }) =>

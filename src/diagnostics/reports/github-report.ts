@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { fullText } from './full-text.ts'
 
 /**
  * GitHub workflow commands: each diagnostic becomes an annotation at its line of the pull request.
@@ -14,7 +15,8 @@ export function githubReport(diagnostics: readonly Diagnostic[]): string {
         `endColumn=${entry.endColumn}`,
         `title=${property(entry.code)}`
       ].join(',')
-      return `::${entry.severity} ${properties}::${data(`${entry.message} ${entry.remedy}`)}\n`
+      const command = entry.severity === 'advice' ? 'notice' : entry.severity
+      return `::${command} ${properties}::${data(fullText(entry))}\n`
     })
     .join('')
 }

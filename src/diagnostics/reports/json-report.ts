@@ -1,12 +1,15 @@
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Severity } from '../words.ts'
 
-/** For programs: every diagnostic with all its fields, and the two counts. */
+/** For programs: every diagnostic with all its fields, and the counts. */
 export function jsonReport(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const count = (wanted: Severity) =>
+    diagnostics.filter(({ severity }) => severity === wanted).length
   const report = {
     ok: !hasErrors(diagnostics),
-    errors,
-    warnings: diagnostics.length - errors,
+    errors: count('error'),
+    warnings: count('warning'),
+    advice: count('advice'),
     diagnostics: diagnostics.map(jsonEntry)
   }
   return `${JSON.stringify(report, null, 2)}\n`
@@ -23,6 +26,7 @@ export function jsonEntry(entry: Diagnostic) {
     severity: entry.severity,
     message: entry.message,
     remedy: entry.remedy,
-    ...(entry.details === undefined ? {} : { details: entry.details })
+    ...(entry.details === undefined ? {} : { details: entry.details }),
+    ...(entry.rule === undefined ? {} : { rule: entry.rule })
   }
 }

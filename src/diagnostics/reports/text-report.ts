@@ -1,5 +1,10 @@
 import { styleText } from 'node:util'
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Severity } from '../words.ts'
+import { sourceText } from './full-text.ts'
+
+/** The colour of each severity. */
+const TONES = { error: 'red', warning: 'yellow', advice: 'cyan' } as const
 
 /** How many columns of a long line are shown around the place. */
 const SHOWN = 100
@@ -10,13 +15,14 @@ export function textReport(diagnostics: readonly Diagnostic[], colour: boolean):
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(format, text, { validateStream: false }) : text
   const blocks = diagnostics.map((entry) => {
-    const tone = entry.severity === 'error' ? 'red' : 'yellow'
+    const tone = TONES[entry.severity]
     const place = `${oneLine(entry.file)}:${entry.line}:${entry.column}`
     return [
       `${paint('bold', place)}  ${paint(tone, entry.severity)}  ${paint('dim', entry.code)}`,
       `  ${oneLine(entry.message)}`,
       ...excerptOf(entry).map((line) => paint('dim', line)),
       ...(entry.details ?? []).map((line) => `    ${oneLine(line)}`),
+      ...reasonOf(entry).map((line) => `  ${paint('dim', oneLine(line))}`),
       `  ${paint('green', '->')} ${oneLine(entry.remedy)}`
     ].join('\n')
   })
@@ -25,18 +31,26 @@ export function textReport(diagnostics: readonly Diagnostic[], colour: boolean):
 
 /** "2 errors and 1 warning." */
 export function countOf(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  const warnings = diagnostics.length - errors
+  const count = (wanted: Severity) =>
+    diagnostics.filter(({ severity }) => severity === wanted).length
+  const [errors, warnings, advice] = [count('error'), count('warning'), count('advice')]
   const parts = [
     ...(errors === 0 ? [] : [plural(errors, 'error')]),
-    ...(warnings === 0 ? [] : [plural(warnings, 'warning')])
+    ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
+    ...(advice === 0 ? [] : [`${advice} to consider`])
   ]
-  return parts.length === 0 ? 'No problems.' : `${parts.join(' and ')}.`
+  if (parts.length === 0) return 'No problems.'
+  return `${parts.join(parts.length === 2 ? ' and ' : ', ')}.`
 }
 
 /** "1 page", "2 pages". */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Why a rule of the linter says it, and where that is written. */
+function reasonOf({ rule }: Diagnostic): string[] {
+  return rule === undefined ? [] : [`why: ${rule.why}`, `see: ${sourceText(rule)}`]
 }
 
 function excerptOf({ line, lineText, column, endColumn }: Diagnostic): string[] {
