@@ -109,11 +109,17 @@ export function overlappingText(): string[] {
   }
 }
 
-/** Cells that are wider than the window, or whose text is wider than they are. */
+/**
+ * Cells that are wider than the window, or whose text is wider than they are; the empty half of a
+ * full-width sign may hang over the end of its line.
+ */
 export function wideCells(): string[] {
   return [...document.querySelectorAll<HTMLElement>('caption, th, td')]
-    .filter(({ offsetWidth, scrollWidth, clientWidth }) => {
-      return offsetWidth > innerWidth || scrollWidth > clientWidth + 1
+    .filter((cell) => {
+      const half = Number.parseFloat(getComputedStyle(cell).fontSize) / 2
+      const isFullWidth = /[\u3000-\u303f\uff00-\uffef]$/.test(cell.textContent?.trim() ?? '')
+      const spare = isFullWidth ? half : 1
+      return cell.offsetWidth > innerWidth || cell.scrollWidth > cell.clientWidth + spare
     })
     .map((cell) => cell.textContent?.trim() ?? '')
 }
