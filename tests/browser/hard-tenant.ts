@@ -4,6 +4,7 @@ export const HARD_TENANT = {
 url: https://an-address-that-goes-on-for-quite-a-while.without-room-for-a-break.example.org
 locales: [en]
 updated: 2026-01-31
+preferencesUrl: https://an-address-that-goes-on-for-quite-a-while.without-room-for-a-break.example.org/cookie-settings
 columns: [provider, function, name, purpose, duration, party, storage]
 controller: { name: Acme, url: https://an-address-that-goes-on-for-quite-a-while.example.org/contact }
 preferencesControl: Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft

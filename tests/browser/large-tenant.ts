@@ -28,6 +28,7 @@ export const LARGE_TENANT = {
 url: https://large.example.org
 locales: [en, de, ar]
 updated: 2026-01-31
+preferencesUrl: https://large.example.org/cookie-settings
 columns: [provider, name, purpose, duration, party, storage]
 controller: { name: Example (Ltd.), email: privacy@large.example.org }
 cookies:

@@ -4,6 +4,7 @@ export const MIXED_TENANT = {
 url: https://mixed.example.org
 locales: [ar, en]
 updated: 2026-01-31
+preferencesUrl: https://mixed.example.org/cookie-settings
 controller: { name: Example (Ltd.), email: privacy@mixed.example.org }
 preferencesControl: { en: Cookie settings (all), ar: إعدادات ملفات تعريف الارتباط }
 publicBody: BE

@@ -1,12 +1,15 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Runs in the page: all pieces of text, so that what is printed between them is no matter. */
+/**
+ * Runs in the page: all pieces of text, so that what is printed between them is no matter. Ways to
+ * other parts and files are of no use on paper.
+ */
 export function textsOfMain(): string[] {
   const main = document.querySelector('main') as HTMLElement
   const texts: string[] = []
   const all = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   for (let text = all.nextNode(); text !== null; text = all.nextNode()) {
-    const isShown = text.parentElement?.closest('nav, script, .hidden') === null
+    const isShown = text.parentElement?.closest('nav, script, .hidden, a[href$=".pdf"]') === null
     if (isShown && text.textContent?.trim() !== '') texts.push(text.textContent ?? '')
   }
   return texts

@@ -80,7 +80,7 @@ export function overlappingText(): string[] {
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
     const parent = text.parentElement
     if (parent === null || text.textContent?.trim() === '' || !parent.checkVisibility()) continue
-    if (getComputedStyle(parent).position === 'absolute') continue
+    if (isOutOfFlow(parent)) continue
     const range = document.createRange()
     range.selectNodeContents(text)
     for (const { top, height, left, right } of range.getClientRects()) {
@@ -100,13 +100,26 @@ export function overlappingText(): string[] {
     }
     return found
   })
+
+  /** What is for ears only has no place of its own, and the way past the header none of its own yet. */
+  function isOutOfFlow(element: Element): boolean {
+    for (let box: Element | null = element; box !== null; box = box.parentElement)
+      if (getComputedStyle(box).position === 'absolute') return true
+    return false
+  }
 }
 
-/** Cells that are wider than the window, or whose text is wider than they are. */
+/**
+ * Cells that are wider than the window, or whose text is wider than they are; the empty half of a
+ * full-width sign may hang over the end of its line.
+ */
 export function wideCells(): string[] {
   return [...document.querySelectorAll<HTMLElement>('caption, th, td')]
-    .filter(({ offsetWidth, scrollWidth, clientWidth }) => {
-      return offsetWidth > innerWidth || scrollWidth > clientWidth + 1
+    .filter((cell) => {
+      const half = Number.parseFloat(getComputedStyle(cell).fontSize) / 2
+      const isFullWidth = /[\u3000-\u303f\uff00-\uffef]$/.test(cell.textContent?.trim() ?? '')
+      const spare = isFullWidth ? half : 1
+      return cell.offsetWidth > innerWidth || cell.scrollWidth > cell.clientWidth + spare
     })
     .map((cell) => cell.textContent?.trim() ?? '')
 }

@@ -53,12 +53,16 @@ export function hiddenTexts(): string[] {
   }
 }
 
-/** Words that only the style sheet says: a browser does not find, copy or translate them. */
+/**
+ * Words that only the style sheet says: a browser does not find, copy or translate them. A label that
+ * repeats the head of its column says nothing of its own; after a slash stands what ears get of it.
+ */
 export function generatedTexts(): string[] {
   const said = document.body.textContent ?? ''
   return [...document.querySelectorAll('body *')].flatMap((element) =>
     ['::before', '::after']
       .map((pseudo) => getComputedStyle(element, pseudo).content)
+      .map((content) => content.replace(/ \/ ".*"$/, ''))
       .filter((content) => /[\p{L}\p{N}]/u.test(content) && !/^(none|normal)$/.test(content))
       .filter((content) => !said.includes(content.replace(/^"|"$|[:：]?\s*"$/g, '')))
   )
