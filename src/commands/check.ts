@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
-import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import { type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
 import { countOf, plural } from '../diagnostics/reports/text-report.ts'
@@ -11,6 +11,7 @@ import { reasonOf } from '../project/system-error.ts'
 import { readChecked } from './read-checked.ts'
 import { unknownRuleText } from './rules.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
+import { today } from './today.ts'
 
 export interface CheckOptions {
   readonly format: Format
@@ -45,9 +46,18 @@ export async function check(
     const diagnostics = found.filter(
       (one) => rule === undefined || one.severity === 'error' || rule.includes(one.code)
     )
+    const about = { rules, date }
     if (output === undefined)
-      terminal.out(diagnosticsText(diagnostics, format, terminal.isOutTerminal))
-    else if (!(await writeReport(root, output, diagnostics, format, terminal))) return 1
+      terminal.out(diagnosticsText(diagnostics, format, terminal.isOutTerminal, about))
+    else if (
+      !(await writeReport(
+        root,
+        output,
+        formatDiagnostics(diagnostics, format, false, about),
+        terminal
+      ))
+    )
+      return 1
     if (hasErrors(diagnostics)) return 1
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length
     const isTooMany = maxWarnings !== undefined && warnings > maxWarnings
@@ -67,21 +77,15 @@ export async function check(
   }
 }
 
-/** The day on which the command runs. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10)
-}
-
 /** Writes the report to a file; says so, and gives false, when that cannot be done. */
 async function writeReport(
   root: string,
   output: string,
-  diagnostics: readonly Diagnostic[],
-  format: Format,
+  text: string,
   terminal: Terminal
 ): Promise<boolean> {
   try {
-    await writeFile(reportPath(root, output), formatDiagnostics(diagnostics, format, false))
+    await writeFile(reportPath(root, output), text)
     return true
   } catch (error) {
     const problem = { code: 'report-not-written', reason: reasonOf(error) } as const
