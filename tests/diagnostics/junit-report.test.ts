@@ -27,12 +27,12 @@ const about = { rules: [rule], date: '2026-11-25' }
 /** What Ant's schema demands: the attributes of each element, and the elements that are in it. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   testsuites: [],
-  testsuite: 'name package id timestamp hostname tests failures errors time'.split(' '),
+  testsuite: 'name package id timestamp hostname tests failures errors skipped time'.split(' '),
   properties: [],
   property: ['name', 'value'],
   testcase: ['classname', 'name', 'time'],
   failure: ['type', 'message'],
-  skipped: ['type', 'message'],
+  skipped: ['message'],
   'system-out': [],
   'system-err': []
 }
@@ -65,22 +65,22 @@ function faults(text: string): string[] {
 test('a rule that finds nothing is a case that passes, an error fails, a warning is skipped', () => {
   expect(junitReport([choice, warning], about)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites>
-  <testsuite name="duration-required" package="policy-pages" id="0" timestamp="2026-11-25T00:00:00" hostname="localhost" tests="1" failures="0" errors="0" time="0">
+  <testsuite name="duration-required" package="policy-pages" id="0" timestamp="2026-11-25T00:00:00" hostname="localhost" tests="1" failures="0" errors="0" skipped="0" time="0">
     <properties><property name="date" value="2026-11-25"/></properties>
     <testcase classname="duration-required" name="It says how long." time="0"/>
     <system-out/>
     <system-err/>
   </testsuite>
-  <testsuite name="no-controller" package="policy-pages" id="1" timestamp="2026-11-25T00:00:00" hostname="localhost" tests="1" failures="0" errors="0" time="0">
+  <testsuite name="no-controller" package="policy-pages" id="1" timestamp="2026-11-25T00:00:00" hostname="localhost" tests="1" failures="0" errors="0" skipped="1" time="0">
     <properties><property name="date" value="2026-11-25"/></properties>
     <testcase classname="no-controller" name="tenants/y.yaml:1:1 ${warning.message.replaceAll('"', '&quot;')}" time="0">
-      <skipped type="warning" message="${warning.message.replaceAll('"', '&quot;')}">tenants/y.yaml:1:1
+      <skipped message="warning: ${warning.message.replaceAll('"', '&quot;')}">tenants/y.yaml:1:1
 ${`${warning.message} ${warning.remedy}`.replaceAll('"', '&quot;')}</skipped>
     </testcase>
     <system-out/>
     <system-err/>
   </testsuite>
-  <testsuite name="unknown-choice" package="policy-pages" id="2" timestamp="2026-11-25T00:00:00" hostname="localhost" tests="1" failures="1" errors="0" time="0">
+  <testsuite name="unknown-choice" package="policy-pages" id="2" timestamp="2026-11-25T00:00:00" hostname="localhost" tests="1" failures="1" errors="0" skipped="0" time="0">
     <properties><property name="date" value="2026-11-25"/></properties>
     <testcase classname="unknown-choice" name="tenants/a&amp;b.yaml:2:8 &quot;&lt;servce&gt;&quot; is not one of the values that can stand here." time="0">
       <failure type="error" message="&quot;&lt;servce&gt;&quot; is not one of the values that can stand here.">tenants/a&amp;b.yaml:2:8
