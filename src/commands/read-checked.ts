@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib'
 import { collectDiagnostics, type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts'
 import { renderSite } from '../eleventy/render-site.ts'
 import { joinReading } from '../lint/join-reading.ts'
@@ -29,8 +30,13 @@ export async function readChecked(
   const project = readProject(read.files, only, report)
   const site = siteOf(project, found, report)
   const rendered = withPages && site.pages.length > 0 ? await renderSite(site) : undefined
-  const pagesOf = rendered && pagesByTenantOf(site.pages, rendered)
+  const pagesOf = rendered && pagesByTenantOf(site.pages, rendered, brotliSize)
   const linted = lintProject(project, { date, rules, pagesOf })
   const all = [...unreadOf(read, only), ...joinReading(site.diagnostics, linted, rules)]
   return { site, diagnostics: inOrder(all) }
+}
+
+/** How many bytes a text takes as servers send it: with Brotli. */
+function brotliSize(text: string): number {
+  return brotliCompressSync(text).length
 }

@@ -3,12 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Severity } from '../diagnostics/words.ts'
 import type { Level } from '../schema/lint-settings.ts'
 import { type At, keyOfAt, placeOfAt } from './at.ts'
-import type { Rule, RuleWords } from './rule.ts'
+import type { Rule, RuleWords, Source } from './rule.ts'
 
 /** A finding before it is known whom it concerns. */
 export interface Finding extends RuleWords {
   readonly rule: Rule
   readonly at: At
+  readonly source: Source
   readonly severity: Severity
 }
 
@@ -54,11 +55,11 @@ export function collectFindings(): Findings {
 }
 
 function diagnosticOf({ finding, tenants, severity }: Entry): Diagnostic {
-  const { rule, at, message, remedy, details = [] } = finding
+  const { rule, source, at, message, remedy, details = [] } = finding
   const ids = [...tenants].toSorted(compare)
   const concerned = ids.length > 1 ? [concernedText(ids)] : []
   const lines = [...details, ...concerned]
-  const [{ title, pinpoint, url }] = rule.sources
+  const { title, pinpoint, url } = source
   return {
     ...placeOfAt(at),
     code: rule.id,

@@ -6,6 +6,7 @@ import { settingOf } from '../tenants/settings.ts'
 import { rememberedFor } from '../text/remembered.ts'
 import { type Context, contextsOn } from './context.ts'
 import { collectFindings, type Finding, type Findings } from './findings.ts'
+import { isRuleInForce, sourceFor } from './in-force.ts'
 import { type Levels, levelsOn } from './levels.ts'
 import type { LintOptions } from './lint-options.ts'
 import { type LintedCookie, lintedCookie } from './linted-cookie.ts'
@@ -25,7 +26,9 @@ export function lintProject(project: Project, options: LintOptions): Linted {
   const { date, rules, pagesOf } = options
   const tenants = project.tenants.filter(({ id }) => project.isAsked(id))
   const contextOf = contextsOn(date)
-  const rulesIn = rememberedFor(({ law }: Context) => rules.filter((rule) => isInForce(rule, law)))
+  const rulesIn = rememberedFor((context: Context) =>
+    rules.filter((rule) => isRuleInForce(rule, context))
+  )
   const cookiesIn = cookieLinter(project, rulesIn)
   const found = collectFindings()
   const levels = levelsOn(date)
@@ -48,8 +51,8 @@ export function lintProject(project: Project, options: LintOptions): Linted {
     )
     const pages = pagesOf?.(linted) ?? []
     for (const rule of rulesIn(context)) {
-      rule.checks.tenant?.(linted, reporter(rule, add))
-      for (const page of pages) rule.checks.page?.(page, reporter(rule, add))
+      rule.checks.tenant?.(linted, reporter(rule, context, add))
+      for (const page of pages) rule.checks.page?.(page, reporter(rule, context, add))
     }
   }
   return {
@@ -59,11 +62,6 @@ export function lintProject(project: Project, options: LintOptions): Linted {
       return context !== undefined && rulesIn(context).includes(rule)
     }
   }
-}
-
-/** Whether a rule applies under these bodies of law. */
-function isInForce({ jurisdictions }: Rule, law: Context['law']): boolean {
-  return jurisdictions === 'all' || jurisdictions.some((one) => law.has(one))
 }
 
 interface CookieFindings {
@@ -85,7 +83,11 @@ function cookieLinter(project: Project, rulesIn: (context: Context) => readonly 
       const duration = cookie.duration ?? ''
       const old = ofRecord.get(duration)
       if (old !== undefined) return old
-      const made = lintCookie(lintedCookie(cookie, project.catalog), context, rulesIn(context))
+      const made = lintCookie(
+        lintedCookie(cookie, context.mainLocale, project),
+        context,
+        rulesIn(context)
+      )
       ofRecord.set(duration, made)
       return made
     })
@@ -98,13 +100,19 @@ function lintCookie(
 ): CookieFindings {
   const findings: Finding[] = []
   const add = (finding: Finding) => void findings.push(finding)
-  for (const rule of rules) rule.checks.cookie?.(cookie, context, reporter(rule, add))
+  for (const rule of rules) rule.checks.cookie?.(cookie, context, reporter(rule, context, add))
   return { cookie, findings }
 }
 
-const reporter = (rule: Rule, add: (finding: Finding) => void): ReportFinding<unknown> => {
-  return (at, values, severity = rule.severity) =>
-    add({ rule, at, severity, ...rule.words(values) })
+const reporter = (
+  rule: Rule,
+  context: Context,
+  add: (finding: Finding) => void
+): ReportFinding<unknown> => {
+  return (at, values, severity = rule.severity) => {
+    const source = sourceFor(rule, context)
+    add({ rule, source, at, severity, ...rule.words(values) })
+  }
 }
 
 /** Takes the findings of a tenant, each with what it counts as there. */

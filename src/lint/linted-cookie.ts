@@ -1,8 +1,10 @@
-import type { Catalog } from '../catalog/catalog.ts'
+import { type WordField, wordKey } from '../content/texts.ts'
+import type { Project } from '../policy/read-project.ts'
 import type { Category, Storage } from '../schema/cookie-kinds.ts'
 import type { RecordFields, Step } from '../tenants/cookie-record.ts'
 import type { TenantCookie } from '../tenants/tenant-cookies.ts'
-import { type At, atField, atValue } from './at.ts'
+import { remembered } from '../text/remembered.ts'
+import { type At, atField, atKey, atValue } from './at.ts'
 
 /** The organisation behind a cookie, as far as it is known. */
 export interface LintedProvider {
@@ -26,14 +28,28 @@ export interface LintedCookie {
   readonly needsConsent: boolean
   /** Where a field is said; where nobody says it, where the cookie is described first. */
   at(field: string): At
+  /** Where its service says something for all its cookies; a cookie of one's own has none. */
+  atService(key: string): At | undefined
+  /** Its function or purpose in each language, each once, with the file that says it. */
+  texts(field: WordField): readonly CookieText[]
+}
+
+/** A text of a cookie in one language. */
+export interface CookieText {
+  readonly locale: string
+  readonly text: string
+  readonly at: At
 }
 
 /** A cookie as rules see it. */
 export function lintedCookie(
-  { name, serviceId, fields, category, duration, steps }: TenantCookie,
-  catalog: Catalog
+  cookie: TenantCookie,
+  mainLocale: string,
+  project: Pick<Project, 'catalog' | 'texts'>
 ): LintedCookie {
-  const service = serviceId === undefined ? undefined : catalog.services.get(serviceId)?.provider
+  const { name, serviceId, fields, category, duration, steps } = cookie
+  const service =
+    serviceId === undefined ? undefined : project.catalog.services.get(serviceId)?.provider
   return {
     name,
     serviceId,
@@ -48,7 +64,15 @@ export function lintedCookie(
       role: fields.providerRole ?? service?.role
     },
     needsConsent: (fields.basis ?? (category === 'necessary' ? '' : 'consent')) === 'consent',
-    at: (field) => atOf(steps, field)
+    at: (field) => atOf(steps, field),
+    atService: (key) => {
+      const origin = steps[0]?.origin
+      return origin?.kind === 'catalog' ? atKey(origin.document, key) : undefined
+    },
+    texts: remembered((field: WordField) => [
+      ...ownTexts(cookie, field, mainLocale),
+      ...sharedTexts(cookie, field, project)
+    ])
   }
 }
 
@@ -58,4 +82,29 @@ function atOf(steps: readonly Step[], field: string): At {
   const [first] = steps
   if (first === undefined) throw new Error('A cookie is described by nobody.')
   return atValue(first.origin.document, ...first.origin.path)
+}
+
+/** What the tenant or its profiles say; a text without a language is in the main one. */
+function ownTexts({ fields, steps }: TenantCookie, field: WordField, mainLocale: string) {
+  const said = fields[field]
+  if (said === undefined) return []
+  const at = atOf(steps, field)
+  const texts = typeof said === 'string' ? { [mainLocale]: said } : said
+  return Object.entries(texts).map(([locale, text]): CookieText => ({ locale, text, at }))
+}
+
+/** What the catalog says in the languages for which nobody says anything else. */
+function sharedTexts(
+  { name, serviceId, fields }: TenantCookie,
+  field: WordField,
+  { texts }: Pick<Project, 'texts'>
+): CookieText[] {
+  const said = fields[field]
+  if (serviceId === undefined || typeof said === 'string') return []
+  return [...texts].flatMap(([locale, { words, documents }]): CookieText[] => {
+    const text = words.get(wordKey(serviceId, name, field))
+    const document = documents.get(serviceId)
+    if (text === undefined || document === undefined || said?.[locale] !== undefined) return []
+    return [{ locale, text, at: atValue(document, name, field) }]
+  })
 }

@@ -24,6 +24,8 @@ export interface Source {
   /** The day on which somebody looked. */
   readonly checkedOn: string
   readonly verified: (typeof VERIFICATIONS)[number]
+  /** The bodies of law that it belongs to; absent where it holds everywhere. */
+  readonly of?: readonly Jurisdiction[]
 }
 
 /** What a person reads about one finding: what is wrong, then what to write instead. */

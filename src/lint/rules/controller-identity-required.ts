@@ -1,14 +1,18 @@
 import type { Rule } from '../rule.ts'
-import { gdpr13 } from '../sources.ts'
+import { gdpr13, lgpd, mexicanPublic } from '../sources.ts'
 
 /** E1 of the elements that a policy states: who answers for the site, and how to reach them. */
 export const controllerIdentityRequired: Rule<{ readonly name: string }> = {
   id: 'controller-identity-required',
   title: 'The policy names who is answerable for the site, with a way to reach them.',
   severity: 'error',
-  jurisdictions: ['eu', 'gb', 'br', 'ca-qc', 'mx'],
+  jurisdictions: ['eu', 'gb', 'br', 'mx'],
   binding: 'law',
-  sources: [gdpr13('Article 13(1)(a)')],
+  sources: [
+    gdpr13('Article 13(1)(a)'),
+    lgpd('artigo 9º, III and IV'),
+    mexicanPublic('privacy notice', 'secondary')
+  ],
   why: 'Readers cannot use their rights against somebody whom the page does not name.',
   codes: ['no-controller', 'contact-missing'],
   checks: {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { cnilRecommendation, planet49 } from '../sources.ts'
+import { cnilRecommendation, lgpd, planet49 } from '../sources.ts'
 
 /** E6: how long each cookie stays. */
 export const durationRequired: Rule<{ readonly name: string }> = {
@@ -8,7 +8,11 @@ export const durationRequired: Rule<{ readonly name: string }> = {
   severity: 'error',
   jurisdictions: ['eu', 'br'],
   binding: 'case',
-  sources: [planet49('paragraphs 75 to 81'), cnilRecommendation('Article 5')],
+  sources: [
+    planet49('paragraphs 75 to 81'),
+    cnilRecommendation('Article 5'),
+    lgpd('artigo 9º, II')
+  ],
   why: 'Without the duration a reader cannot tell what consent to a cookie means.',
   codes: ['fact-unconfirmed'],
   checks: {
