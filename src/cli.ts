@@ -24,6 +24,7 @@ interface Flags {
   readonly date?: string
   readonly pages?: boolean
   readonly maxWarnings?: number
+  readonly fix?: boolean
 }
 
 const { version } = JSON.parse(
@@ -80,6 +81,7 @@ program
   .option('--pages', 'build the pages in memory, and apply the rules about pages too')
   .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
   .option('--output <file>', 'write the report to a file instead of the terminal')
+  .option('--fix', 'mend what is only spelled otherwise or said twice, never what a policy states')
   .action(async (flags: Flags) => {
     process.exitCode = await check(process.cwd(), flags, processTerminal)
   })

@@ -38,7 +38,7 @@ export function mendFiles(
 }
 
 /** Mends what was found, in every file once. */
-export function mendOnce(files: readonly SourceFile[], found: readonly Diagnostic[]) {
+function mendOnce(files: readonly SourceFile[], found: readonly Diagnostic[]) {
   const byFile = groupBy(found, ({ file }) => file)
   const mended: Mended[] = []
   const left = new Map<string, Refusal>()

@@ -70,6 +70,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'folder-missing', folder: 'tenants' },
   { code: 'link-leaves-folder', target: '/srv/secret.yaml' },
   { code: 'link-to-folder' },
+  { code: 'mend-not-written', reason: 'no permission' },
   {
     code: 'nothing-to-explain',
     name: 'csrftken',
