@@ -11,12 +11,14 @@ const heapLimit = Math.floor(totalmem() / 2 ** 20 / 2)
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES
 const rows = sizes.map(figuresFor)
 console.table(
-  rows.map(({ tenants, pages, seconds, cpuSeconds, peak, held }, index) => {
+  rows.map(({ tenants, pages, seconds, cpuSeconds, peak, held, lintSeconds, findings }, index) => {
     const before = rows[index - 1]
     return {
       tenants,
       pages,
       seconds: seconds.toFixed(2),
+      'lint CPU seconds': lintSeconds.toFixed(2),
+      findings,
       'CPU seconds': cpuSeconds.toFixed(2),
       'tenants/s': Math.round(tenants / seconds),
       'pages/s': Math.round(pages / seconds),

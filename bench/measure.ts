@@ -1,6 +1,9 @@
 import { hasErrors } from '../src/diagnostics/diagnostic.ts'
 import { textReport } from '../src/diagnostics/reports/text-report.ts'
+import { lintProject } from '../src/lint/lint-project.ts'
+import { RULES } from '../src/lint/rules.ts'
 import { buildSite, type Site } from '../src/policy/build-site.ts'
+import { readProject } from '../src/policy/read-project.ts'
 import { type MadeProject, madeProject } from './made-project.ts'
 
 /** What building a site of one size took. */
@@ -14,10 +17,16 @@ export interface Figures {
   readonly peak: number
   /** What the site holds after all garbage is collected, in bytes. */
   readonly held: number
+  /** What the rules of the linter took, after the same project was read, of all cores too. */
+  readonly lintSeconds: number
+  readonly findings: number
 }
 
 /** A small site before the measured one, so that compiling the program is not counted. */
 const WARM_UP = 200
+
+/** The day as of which the made tenants are judged. */
+const DAY = '2026-11-25'
 
 const root = process.cwd()
 const tenants = Number(process.argv[2])
@@ -30,13 +39,16 @@ const site = checkedSite(project)
 const seconds = (performance.now() - start) / 1000
 const { user, system } = process.cpuUsage(cpuStart)
 const held = heapAfterCollection() - before
+const { lintSeconds, findings } = lintFigures(project)
 const figures: Figures = {
   tenants: site.tenants.length,
   pages: site.pages.length,
   seconds,
   cpuSeconds: (user + system) / 1e6,
   peak: process.resourceUsage().maxRSS * 1024,
-  held
+  held,
+  lintSeconds,
+  findings
 }
 console.log(JSON.stringify(figures))
 
@@ -47,6 +59,14 @@ function checkedSite({ files, pageCount }: MadeProject): Site {
   if (made.pages.length !== pageCount)
     throw new Error(`${made.pages.length} pages were made, and ${pageCount} are right`)
   return made
+}
+
+function lintFigures({ files }: MadeProject) {
+  const read = readProject(files, undefined, () => {})
+  const from = process.cpuUsage()
+  const { diagnostics } = lintProject(read, { date: DAY, rules: RULES })
+  const { user, system } = process.cpuUsage(from)
+  return { lintSeconds: (user + system) / 1e6, findings: diagnostics.length }
 }
 
 function heapAfterCollection(): number {

@@ -15,6 +15,9 @@ export interface Family {
 export interface Country {
   readonly id: string
   readonly main: Language
+  /** Whose law its sites answer to, and with whom readers complain. */
+  readonly law: string
+  readonly authority: string
 }
 
 export const FAMILIES: readonly [Family, ...Family[]] = [
@@ -36,19 +39,19 @@ export const FAMILIES: readonly [Family, ...Family[]] = [
   {
     id: 'museum',
     word: 'Museum',
-    settings: 'preferencesUrl: https://www.example.org/cookies\nservices: [beamer]',
+    settings: 'rightsUrl: https://www.example.org/rights\nservices: [beamer]',
     count: 1
   }
 ]
 
 export const COUNTRIES: readonly [Country, ...Country[]] = [
-  { id: 'gb', main: 'en' },
-  { id: 'fr', main: 'fr' },
-  { id: 'es', main: 'es' },
-  { id: 'de', main: 'de' },
-  { id: 'it', main: 'it' },
-  { id: 'nl', main: 'nl' },
-  { id: 'pt', main: 'pt' }
+  { id: 'gb', main: 'en', law: 'gb', authority: 'ico.org.uk' },
+  { id: 'fr', main: 'fr', law: 'fr', authority: 'www.cnil.fr' },
+  { id: 'es', main: 'es', law: 'es', authority: 'www.aepd.es' },
+  { id: 'de', main: 'de', law: 'de', authority: 'www.bfdi.bund.de' },
+  { id: 'it', main: 'it', law: 'it', authority: 'www.garanteprivacy.it' },
+  { id: 'nl', main: 'nl', law: 'eu', authority: 'www.example.org' },
+  { id: 'pt', main: 'pt', law: 'eu', authority: 'www.example.org' }
 ]
 
 const PLATFORM = `updated: 2026-03-31
@@ -57,6 +60,7 @@ heading: url
 portal: { login: true }
 columns: [provider, function, name, purpose, duration]
 services: [opendatasoft]
+preferencesUrl: https://www.example.org/cookies
 `
 
 /** In France every tenant has an accessibility statement. */
@@ -77,10 +81,10 @@ export function profileFiles(): SourceFile[] {
     file('platform', PLATFORM),
     ...FAMILIES.map(({ id, settings }) => file(id, `extends: platform\n${settings}\n`)),
     ...FAMILIES.flatMap((family) =>
-      COUNTRIES.map(({ id, main }) =>
+      COUNTRIES.map(({ id, main, law, authority }) =>
         file(
           `${family.id}-${id}`,
-          `extends: ${family.id}\nlocales: [${main}]\n${id === 'fr' ? FRENCH : ''}`
+          `extends: ${family.id}\nlocales: [${main}]\njurisdictions: [${law}]\nauthority: { name: Authority, url: https://${authority}/ }\nprivacyUrl: https://www.example.org/privacy\n${id === 'fr' ? FRENCH : ''}`
         )
       )
     )

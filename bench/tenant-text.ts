@@ -56,6 +56,9 @@ export function madeTenant(number: number): MadeTenant {
     'controller:',
     `  name: ${family.word} ${number}, Department of Digital Services`,
     `  email: privacy@${id}.example.org`,
+    ...(country.id === 'fr' && !random.isTrueIn(20)
+      ? [`  dpo: { email: dpo@${id}.example.org }`]
+      : []),
     ...(random.isTrueIn(30)
       ? [`  address: ${random.between(1, 200)} Station Road, Exampleton`]
       : []),
@@ -119,7 +122,9 @@ function cookies(
       '    provider: Example Software Ltd',
       `    category: ${cookie.category}`,
       `    storage: ${cookie.storage}`,
-      `    duration: ${random.pick(DURATIONS)}`,
+      `    duration: up to ${random.pick(DURATIONS)}`,
+      '    recipients: []',
+      ...(cookie.category === 'statistics' ? ['    basis: consent'] : []),
       ...texts('function', cookie.function, locales),
       ...texts('purpose', cookie.purpose, locales)
     )

@@ -17,8 +17,12 @@ const DISSOLVED_BODIES: readonly DissolvedBody[] = [
   }
 ]
 
+/** What each of the names begins with: most names are told apart without more work. */
+const SUSPECT = /inai|instituto nacional/i
+
 /** The body of that name, if it no longer exists on a day. */
 export function dissolvedBodyNamed(name: string, date: string): DissolvedBody | undefined {
+  if (!SUSPECT.test(name)) return undefined
   const meant = plain(name)
   return DISSOLVED_BODIES.find(
     ({ names, on }) =>

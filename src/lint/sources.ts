@@ -127,7 +127,7 @@ export const garante = work({
 
 export const mexicanDecree = work({
   title: 'Diario Oficial de la Federación, decree of 20 March 2025',
-  url: 'http://diariooficial.gob.mx/nota_detalle.php?codigo=5752569&fecha=20%2F03%2F2025',
+  url: 'https://www.dof.gob.mx/nota_detalle.php?codigo=5752569&fecha=20/03/2025',
   from: '2025-03-21',
   of: ['mx']
 })
@@ -219,4 +219,9 @@ export const quebec = work({
   url: 'https://legisquebec.gouv.qc.ca/en/document/cs/P-39.1/20230922',
   from: '2023-09-22',
   of: ['ca-qc']
+})
+export const govukPattern = work({
+  title: 'GOV.UK Design System, cookies page',
+  url: 'https://github.com/alphagov/govuk-design-system/tree/efb0d77',
+  from: '2020-01-01'
 })

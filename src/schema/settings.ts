@@ -85,7 +85,6 @@ export const settings = {
       'The organisation that is legally answerable for the site. Never the platform vendor by default.',
     examples: [{ name: 'Example City Council', email: 'privacy@example.org' }]
   }),
-  ...dataProtection,
   preferencesUrl: HttpsUrl.optional().meta({
     description: 'The page on which readers change their choice about cookies, if there is one.',
     examples: ['https://data.example.org/cookies']
@@ -116,22 +115,6 @@ export const settings = {
   publicBody: Country.optional().meta({
     description: 'The country of the public body behind the site, as ISO 3166-1 writes it.',
     examples: ['FR']
-  }),
-  jurisdictions: Jurisdictions.optional().meta({
-    description: 'Whose law the site answers to: the rules of the linter depend on it.',
-    examples: [['fr']]
-  }),
-  lint: LintSettings.optional().meta({
-    description: 'What single rules of the linter count as here, each with a reason.',
-    examples: [
-      {
-        'dpo-contact-required': {
-          level: 'warning',
-          reason: 'The operator confirms the officer in January.',
-          until: '2027-01-31'
-        }
-      }
-    ]
   }),
   accessibility: Accessibility.optional().meta({
     description: 'The facts of the accessibility statement. With them, the tenant has that page.'
@@ -173,5 +156,22 @@ export const settings = {
     .meta({
       description: 'Shared sections that are left out here, as policy/section.',
       examples: [['cookies/browser-settings']]
-    })
+    }),
+  ...dataProtection,
+  jurisdictions: Jurisdictions.optional().meta({
+    description: 'Whose law the site answers to: the rules of the linter depend on it.',
+    examples: [['fr']]
+  }),
+  lint: LintSettings.optional().meta({
+    description: 'What single rules of the linter count as here, each with a reason.',
+    examples: [
+      {
+        'dpo-contact-required': {
+          level: 'warning',
+          reason: 'The operator confirms the officer in January.',
+          until: '2027-01-31'
+        }
+      }
+    ]
+  })
 }

@@ -2,6 +2,7 @@ import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { type Place, placeAt, type SourceFile, wholeFile } from '../diagnostics/place.ts'
 import { type Path, type Span, yamlPlaces } from './yaml-places.ts'
+import { quickKeySpan, quickValueSpan } from './yaml-quick-spans.ts'
 import { reportSyntax } from './yaml-syntax.ts'
 
 /** With every alias written out, more values than this are refused: an alias bomb grows without end. */
@@ -55,8 +56,8 @@ export function readYaml(
   return {
     file,
     data,
-    placeOfValue: (path) => placeOf(places().valueSpan(path)),
-    placeOfKey: (path) => placeOf(places().keySpan(path))
+    placeOfValue: (path) => placeOf(quickValueSpan(text, path) ?? places().valueSpan(path)),
+    placeOfKey: (path) => placeOf(quickKeySpan(text, path) ?? places().keySpan(path))
   }
 }
 

@@ -84,7 +84,10 @@ const OTHERS: readonly Problem[] = [
   { code: 'output-not-writable', reason: 'the disk is read-only' },
   { code: 'report-not-written', reason: 'it does not exist' },
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
-  { code: 'unknown-tenant', id: 'publik', known: ['public'] }
+  { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
+  { code: 'unknown-tenant', id: 'publik', known: ['public'] },
+  { code: 'waiver-expired', rule: 'dpo-contact-required', until: '2026-06-30' },
+  { code: 'waiver-unused', rule: 'dpo-contact-required' }
 ]
 
 /** The example of a code: one of these, or what the first bad input with the code says. */

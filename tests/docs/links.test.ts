@@ -44,6 +44,7 @@ test('the documents are those that the project promises', () => {
     'docs/architecture.md',
     'docs/content.md',
     'docs/errors.md',
+    'docs/rules.md',
     'docs/services.md',
     'docs/tenants.md'
   ])

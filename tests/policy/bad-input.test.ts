@@ -60,6 +60,9 @@ test('every code that files can cause has a bad input', () => {
     'translation-sentences',
     'translation-unrecorded',
     'unknown-locale',
-    'unknown-tenant'
+    'unknown-rule',
+    'unknown-tenant',
+    'waiver-expired',
+    'waiver-unused'
   ])
 })

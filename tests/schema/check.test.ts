@@ -37,7 +37,7 @@ test.for<[string, string]>([
   ['cookies: a', `6:10 ${KIND('a list', 'a text', 'Write a list, as in [first, second].')}`],
   [
     'cookies: [{ use: sessionid, zzzzzzzzzzzz: 1 }]',
-    `6:29 unknown-key: "zzzzzzzzzzzz" is not a key that can stand here. -> Choose one of: use, ${OWN}, name.`
+    `6:29 unknown-key: "zzzzzzzzzzzz" is not a key that can stand here. -> Choose one of: use, ${OWN}, providerCountry and 18 more.`
   ],
   ['cookies: [{ use: 5 }]', `6:18 ${KIND('a text', 'a number', QUOTED)}`],
   [
@@ -58,7 +58,7 @@ test.for<[string, string]>([
   ],
   [
     '12: x',
-    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, portal, publicBody and 8 more.'
+    '7:1 unknown-key: "12" is not a key that can stand here. -> Choose one of: name, url, extends, locales, updated, intro, heading, columns, controller, preferencesUrl, portal, publicBody and 13 more.'
   ],
   [
     'portal: { login: yes }',

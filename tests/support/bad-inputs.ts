@@ -140,6 +140,12 @@ export const BAD_INPUTS: readonly BadInput[] = [
     '6:47 bad-locale'
   ),
   tenant(
+    'a domain with a scheme',
+    ['cookies: [{ use: sessionid, domain: "https://acme.org" }]'],
+    '6:37 bad-domain'
+  ),
+  tenant('a path without a slash', ['cookies: [{ use: sessionid, path: maps }]'], '6:35 bad-path'),
+  tenant(
     'a duration in words',
     ['cookies: [{ use: sessionid, duration: 13 months }]'],
     '6:39 bad-duration'

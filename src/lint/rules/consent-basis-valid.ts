@@ -31,7 +31,10 @@ export const consentBasisValid: Rule<Values> = {
       // The texts of the other categories say themselves whether consent is asked for.
       if (basis === undefined) {
         if (category !== 'statistics') return
-        const whose = serviceId === undefined ? `"${name}"` : `the cookies of "${serviceId}"`
+        const whose =
+          serviceId === undefined
+            ? `"${name}", a cookie for statistics, is`
+            : `the cookies of "${serviceId}" for statistics are`
         report(atService('cookies') ?? at('basis'), { kind: 'missing', whose })
         return
       }
@@ -47,7 +50,7 @@ export const consentBasisValid: Rule<Values> = {
   words: (values) =>
     values.kind === 'missing'
       ? {
-          message: `Nobody says whether ${values.whose} for statistics are placed with consent.`,
+          message: `Nobody says whether ${values.whose} placed with consent.`,
           remedy:
             'Add "basis:" to each: consent, or the exemption that applies, such as exempt-audience in France.'
         }

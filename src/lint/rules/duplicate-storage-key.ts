@@ -58,7 +58,7 @@ function isCoveredDifferently(cookie: LintedCookie, pattern: LintedCookie): bool
   return (
     cookie.storage === pattern.storage &&
     cookie.serviceId === pattern.serviceId &&
-    cookie.name.length > pattern.name.length &&
+    cookie.name.length >= pattern.name.length &&
     cookie.name.startsWith(pattern.name.slice(0, -1)) &&
     (cookie.category !== pattern.category || cookie.duration !== pattern.duration)
   )

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { californianRules } from '../sources.ts'
+import { californianRules, govukPattern } from '../sources.ts'
 
 interface Values {
   readonly kind: 'future' | 'old'
@@ -13,8 +13,8 @@ export const lastUpdatedFresh: Rule<Values> = {
   title: 'The day of the last update is not in the future, and not more than a year ago.',
   severity: 'warning',
   jurisdictions: 'all',
-  binding: 'law',
-  sources: [californianRules('§ 7011(e)(4)', 'secondary')],
+  binding: 'convention',
+  sources: [californianRules('§ 7011(e)(4)', 'secondary'), govukPattern('cookies page')],
   why: 'A list that nobody has looked at for a year is hardly still true.',
   checks: {
     tenant: ({ updated, context: { date }, at }, report) => {

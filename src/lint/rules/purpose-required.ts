@@ -10,7 +10,7 @@ export const purposeRequired: Rule<Record<never, never>> = {
   binding: 'law',
   sources: [ePrivacy('Article 5(3)'), gdpr13('Article 13(1)(c)')],
   why: 'Nobody can agree to something of which the purpose is not known.',
-  codes: ['incomplete-cookie', 'words-missing'],
+  codes: ['words-missing'],
   checks: {},
   words: () => ({ message: 'A cookie has no purpose.', remedy: 'Write what it is for.' })
 }

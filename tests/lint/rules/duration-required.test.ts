@@ -11,13 +11,13 @@ const found = (cookie: string, jurisdiction = 'fr') =>
 
 test('a cookie with consent and without duration is an error, where the cookie is described', () => {
   expect(found('category: statistics, unconfirmed: [duration, party]')).toEqual([
-    'content/catalog/test.yaml:6:5 error'
+    expect.stringContaining('error at - { name: c')
   ])
 })
 
 test('a necessary cookie without duration is a warning', () => {
   expect(found('category: necessary, unconfirmed: [duration, party]')).toEqual([
-    'content/catalog/test.yaml:6:5 warning'
+    expect.stringContaining('warning at - { name: c')
   ])
 })
 
