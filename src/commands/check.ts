@@ -1,7 +1,10 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import { type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
+import { FORMATS, type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
 import { countOf, plural } from '../diagnostics/reports/text-report.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
+import type { LintedTenant } from '../lint/linted-tenant.ts'
+import { fleetOf, type ReportedTenant, reportedTenant } from '../lint/report/fleet.ts'
+import { reportPage } from '../lint/report/report-page.ts'
 import { RULE_IDS, RULES } from '../lint/rules.ts'
 import type { Site } from '../policy/build-site.ts'
 import { readSourceFiles } from '../project/read-source-files.ts'
@@ -12,8 +15,12 @@ import { diagnosticsText, type Terminal } from './terminal.ts'
 import { today } from './today.ts'
 import { writeReport } from './write-report.ts'
 
+/** The forms in which a check can be printed; the page for a browser knows all tenants. */
+export const CHECK_FORMATS = [...FORMATS, 'html'] as const
+type CheckFormat = (typeof CHECK_FORMATS)[number]
+
 export interface CheckOptions {
-  readonly format: Format
+  readonly format: CheckFormat
   readonly tenant?: readonly string[]
   /** Ids of rules: only what these find is reported, with what stops the build. */
   readonly rule?: readonly string[]
@@ -49,26 +56,35 @@ export async function check(
   }
   const rules = RULES.filter(({ id }) => rule === undefined || rule.includes(id))
   const about = { rules, date }
+  const tenants: ReportedTenant[] = []
+  const see =
+    format === 'html' ? (one: LintedTenant) => tenants.push(reportedTenant(one)) : undefined
   try {
-    const scope = { only: options.tenant, rules, date, withPages: options.pages ?? false }
+    const scope = { only: options.tenant, rules, date, withPages: options.pages ?? false, see }
     const result = await find(root, scope, options, terminal)
     const { diagnostics } = result
-    if (output === undefined)
-      terminal.out(diagnosticsText(diagnostics, format, terminal.isOutTerminal, about))
-    else {
-      const text = formatDiagnostics(diagnostics, format, false, about)
-      if (!(await writeReport(root, output, text, terminal))) return 1
-    }
+    const print = () =>
+      output === undefined
+        ? diagnosticsText(diagnostics, formatOf(format), terminal.isOutTerminal, about)
+        : formatDiagnostics(diagnostics, formatOf(format), false, about)
+    const text =
+      format === 'html' ? reportPage(fleetOf({ ...about, tenants }, diagnostics)) : print()
+    if (output === undefined) terminal.out(text)
+    else if (!(await writeReport(root, output, text, terminal))) return 1
     if (format === 'text') terminal.out(closingText(result, date, options))
     return hasErrors(diagnostics) || hasTooMany(diagnostics, options) ? 1 : 0
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error
     const problem = { code: 'template-failed', detail: error.detail } as const
-    terminal.out(
-      diagnosticsText([diagnostic(error.place, problem)], format, terminal.isOutTerminal)
-    )
+    const found = [diagnostic(error.place, problem)]
+    terminal.out(diagnosticsText(found, formatOf(format), terminal.isOutTerminal))
     return 1
   }
+}
+
+/** What is not printed as the page is printed as text. */
+function formatOf(format: CheckFormat): Format {
+  return format === 'html' ? 'text' : format
 }
 
 /** Reads the project, mends it if that was asked, and finds what is wrong with it then. */

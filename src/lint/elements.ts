@@ -59,7 +59,7 @@ export const ELEMENTS: readonly Element[] = [
     jurisdictions: 'all',
     sources: [ePrivacy('Article 5(3)'), gdpr13('Article 13(1)(c)')],
     rules: ['purpose-required', 'purpose-specific'],
-    said: (tenant) => ofCookies(tenant, ({ texts }) => (texts('purpose').length > 0 ? 'yes' : 'no'))
+    said: (tenant) => ofCookies(tenant, purpose)
   },
   {
     id: 'E4',
