@@ -6,7 +6,7 @@ import { build } from './commands/build.ts'
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat, explain } from './commands/explain.ts'
-import { EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
+import { CHECK_HELP, EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
 import { acceptOverrides, listOverrides } from './commands/override.ts'
 import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules.ts'
 import { processTerminal } from './commands/terminal.ts'
@@ -76,6 +76,7 @@ program
   .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
   .option('--output <file>', 'write the report to a file instead of the terminal')
   .option('--fix', 'mend what is only spelled otherwise or said twice, never what a policy states')
+  .addHelpText('after', CHECK_HELP)
   .action(async (flags: CheckOptions) => {
     process.exitCode = await check(process.cwd(), flags, processTerminal)
   })

@@ -48,6 +48,7 @@ code { font-family: ui-monospace, Menlo, Consolas, "Liberation Mono", monospace;
 nav ul, .links, .legend, .findings { padding: 0; list-style: none; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
 .links { margin: 0; }
+th > a, td > a { margin-block: -0.2rem; }
 .sources a { display: inline; }
 .glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.75rem; margin: 1.5rem 0; }
 .glance div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 0.75rem 1rem; background: var(--panel); border-radius: 0.4rem; }
