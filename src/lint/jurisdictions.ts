@@ -11,6 +11,27 @@ export interface Pack {
   readonly authorities: readonly { readonly name: string; readonly host: string }[]
 }
 
+/** The authorities of the German states, one of which is competent for most sites there. */
+const GERMAN_STATES = [
+  ['Baden-Württemberg', 'baden-wuerttemberg.datenschutz.de'],
+  ['Bayern (BayLDA)', 'lda.bayern.de'],
+  ['Bayern (BayLfD)', 'datenschutz-bayern.de'],
+  ['Berlin', 'datenschutz-berlin.de'],
+  ['Brandenburg', 'lda.brandenburg.de'],
+  ['Bremen', 'datenschutz.bremen.de'],
+  ['Hamburg', 'datenschutz-hamburg.de'],
+  ['Hessen', 'datenschutz.hessen.de'],
+  ['Mecklenburg-Vorpommern', 'datenschutz-mv.de'],
+  ['Niedersachsen', 'lfd.niedersachsen.de'],
+  ['Nordrhein-Westfalen', 'ldi.nrw.de'],
+  ['Rheinland-Pfalz', 'datenschutz.rlp.de'],
+  ['Saarland', 'datenschutz.saarland.de'],
+  ['Sachsen', 'datenschutz.sachsen.de'],
+  ['Sachsen-Anhalt', 'datenschutz.sachsen-anhalt.de'],
+  ['Schleswig-Holstein', 'datenschutzzentrum.de'],
+  ['Thüringen', 'tlfdi.de']
+].map(([name = '', host = '']) => ({ name, host }))
+
 /** Every body of law. `in`: the rules on notices of the DPDP Rules 2025 are in force from May 2027. */
 export const PACKS: Readonly<Record<Jurisdiction, Pack>> = {
   eu: { name: 'European Union', implies: [], from: '2018-05-25', authorities: [] },
@@ -24,7 +45,7 @@ export const PACKS: Readonly<Record<Jurisdiction, Pack>> = {
     name: 'Germany',
     implies: ['eu'],
     from: '2018-05-25',
-    authorities: [{ name: 'BfDI, or the authority of the Land', host: 'bfdi.bund.de' }]
+    authorities: [{ name: 'BfDI', host: 'bfdi.bund.de' }, ...GERMAN_STATES]
   },
   es: {
     name: 'Spain',

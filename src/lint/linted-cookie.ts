@@ -7,7 +7,7 @@ import { remembered } from '../text/remembered.ts'
 import { type At, atField, atKey, atValue } from './at.ts'
 
 /** The organisation behind a cookie, as far as it is known. */
-export interface LintedProvider {
+interface LintedProvider {
   readonly name: string | undefined
   readonly privacyUrl: string | undefined
   readonly country: string | undefined
@@ -35,7 +35,7 @@ export interface LintedCookie {
 }
 
 /** A text of a cookie in one language. */
-export interface CookieText {
+interface CookieText {
   readonly locale: string
   readonly text: string
   readonly at: At

@@ -8,11 +8,11 @@ import type { LintedPage } from './linted-page.ts'
 import type { LintedTenant } from './linted-tenant.ts'
 
 /** What makes a rule binding, the strongest first. */
-export const BINDINGS = ['law', 'case', 'guidance', 'standard', 'convention', 'product'] as const
-export type Binding = (typeof BINDINGS)[number]
+const BINDINGS = ['law', 'case', 'guidance', 'standard', 'convention', 'product'] as const
+type Binding = (typeof BINDINGS)[number]
 
 /** How far a source was verified: its own text, a secondary source, or memory only. */
-export const VERIFICATIONS = ['primary', 'secondary', 'memory'] as const
+const VERIFICATIONS = ['primary', 'secondary', 'memory'] as const
 
 /** Where a rule comes from. */
 export interface Source {
@@ -42,7 +42,7 @@ export type ReportFinding<Values> = (at: At, values: Values, severity?: Severity
  * What a rule looks at. A cookie is looked at once for all tenants that have it under the same law;
  * so what is said about it may depend on the cookie and the context only.
  */
-export interface Checks<Values> {
+interface Checks<Values> {
   cookie?(cookie: LintedCookie, context: Context, report: ReportFinding<Values>): void
   tenant?(tenant: LintedTenant, report: ReportFinding<Values>): void
   page?(page: LintedPage, report: ReportFinding<Values>): void

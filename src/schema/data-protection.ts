@@ -15,7 +15,7 @@ export const Officer = z.strictObject({
 })
 
 /** The supervisory authority with which readers can lodge a complaint. */
-export const Authority = z.strictObject({
+const Authority = z.strictObject({
   name: plainText(200).meta({ description: 'Its name.', examples: ['CNIL'] }),
   url: HttpsUrl.meta({
     description: 'The page on which a complaint is lodged, or its web site.',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { distinctList } from './problem-issue.ts'
 
 /** The bodies of law that the linter knows; what each implies stands in src/lint/jurisdictions.ts. */
-export const JURISDICTIONS = [
+const JURISDICTIONS = [
   'eu',
   'fr',
   'de',

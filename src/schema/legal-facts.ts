@@ -6,7 +6,7 @@ import { plainText } from './text.ts'
 import { HttpsUrl, isHost } from './web-address.ts'
 
 /** On what a cookie may be stored: consent, or one of the exemptions that a law knows. */
-export const BASES = [
+const BASES = [
   'consent',
   'exempt-transmission',
   'exempt-necessary',

@@ -4,7 +4,7 @@ import { Id } from './id.ts'
 import { plainText } from './text.ts'
 
 /** How much a finding counts: an error fails a check, advice is only shown, off is not shown. */
-export const LEVELS = ['off', 'advice', 'warning', 'error'] as const
+const LEVELS = ['off', 'advice', 'warning', 'error'] as const
 export type Level = (typeof LEVELS)[number]
 
 const RuleLevel = z.strictObject({

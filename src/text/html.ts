@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
@@ -12,13 +12,8 @@ export function parsePage(text: string): HtmlElement {
   return root
 }
 
-/** The nodes of a piece of HTML. */
-export function parsePiece(text: string): readonly Node[] {
-  return parseFragment(text).childNodes
-}
-
 /** Whether a node is an element, and not text or a comment. */
-export function isElement(node: Node): node is HtmlElement {
+function isElement(node: Node): node is HtmlElement {
   return 'tagName' in node
 }
 

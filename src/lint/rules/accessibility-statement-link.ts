@@ -1,7 +1,8 @@
 import { attributeOf, elementsIn } from '../../text/html.ts'
 import { atPage } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { frenchAccessibility, rgaa } from '../sources.ts'
+import { frenchAccessibility } from '../sources/national-law.ts'
+import { rgaa } from '../sources/standards.ts'
 
 /** A page of a public body leads to its accessibility statement. */
 export const accessibilityStatementLink: Rule<{ readonly tenant: string }> = {

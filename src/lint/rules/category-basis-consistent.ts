@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { cnilRecommendation, ePrivacy } from '../sources.ts'
+import { ePrivacy } from '../sources/european-law.ts'
+import { cnilRecommendation } from '../sources/national-law.ts'
 
 interface Values {
   readonly kind: 'exempt' | 'consent' | 'third'

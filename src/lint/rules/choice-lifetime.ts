@@ -1,7 +1,7 @@
 import { lengthOf } from '../../schema/duration.ts'
 import type { Jurisdiction } from '../../schema/jurisdictions.ts'
 import type { Rule } from '../rule.ts'
-import { aepdGuide, cnilRecommendation, garante } from '../sources.ts'
+import { aepdGuide, cnilRecommendation, garante } from '../sources/national-law.ts'
 
 interface Values {
   readonly name: string

@@ -1,10 +1,14 @@
 import { isUnder, PACKS } from '../jurisdictions.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr13, indianRules } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
+import { indianRules } from '../sources/national-law.ts'
 
 type Values =
   | { readonly kind: 'missing'; readonly known: readonly string[] }
   | { readonly kind: 'other'; readonly host: string; readonly known: readonly string[] }
+
+/** How many authorities a message names. */
+const NAMED = 3
 
 /** E14: with whom readers can complain. */
 export const complaintAuthorityLink: Rule<Values> = {
@@ -30,7 +34,9 @@ export const complaintAuthorityLink: Rule<Values> = {
     }
   },
   words: ({ known, ...values }) => {
-    const list = known.length === 0 ? '' : ` Known here: ${known.join(', ')}.`
+    const more = known.length > NAMED ? ` and ${known.length - NAMED} more` : ''
+    const list =
+      known.length === 0 ? '' : ` Known here: ${known.slice(0, NAMED).join(', ')}${more}.`
     return values.kind === 'missing'
       ? {
           message: 'Nobody says with which supervisory authority readers can complain.',

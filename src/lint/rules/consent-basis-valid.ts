@@ -1,7 +1,8 @@
 import type { Basis } from '../../schema/legal-facts.ts'
 import { PACKS } from '../jurisdictions.ts'
 import type { Rule } from '../rule.ts'
-import { ePrivacy, pecr, tdddg } from '../sources.ts'
+import { ePrivacy } from '../sources/european-law.ts'
+import { pecr, tdddg } from '../sources/national-law.ts'
 
 type Values =
   | { readonly kind: 'missing'; readonly whose: string }

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { gdpr13, lgpd, mexicanPublic } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
+import { lgpd, mexicanPublic } from '../sources/national-law.ts'
 
 /** E1 of the elements that a policy states: who answers for the site, and how to reach them. */
 export const controllerIdentityRequired: Rule<{ readonly name: string }> = {

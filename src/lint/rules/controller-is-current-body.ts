@@ -1,7 +1,8 @@
 import { atKey } from '../at.ts'
 import { dissolvedBodyNamed } from '../dissolved-bodies.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr13, mexicanDecree } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
+import { mexicanDecree } from '../sources/national-law.ts'
 
 type Values =
   | {

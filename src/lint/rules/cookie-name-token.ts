@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { cookies6265bis } from '../sources.ts'
+import { cookies6265bis } from '../sources/standards.ts'
 
 /** Many digits, or a long stretch of hexadecimal ones, are an identifier of one visitor or site. */
 const IDENTIFIER = /\d{6,}|[0-9a-f]{16,}/

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { cookies6265bis } from '../sources.ts'
+import { cookies6265bis } from '../sources/standards.ts'
 
 interface Values {
   readonly name: string

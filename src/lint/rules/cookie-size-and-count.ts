@@ -1,6 +1,6 @@
 import { atKey } from '../at.ts'
 import type { Rule } from '../rule.ts'
-import { cookies6265bis } from '../sources.ts'
+import { cookies6265bis } from '../sources/standards.ts'
 
 type Values =
   | { readonly kind: 'size'; readonly name: string; readonly bytes: number }

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { chips, cookies6265bis } from '../sources.ts'
+import { chips, cookies6265bis } from '../sources/standards.ts'
 
 /** What is sent across sites is secure. */
 export const crossSiteCookieSecure: Rule<{ readonly name: string; readonly because: string }> = {

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn, type HtmlElement } from '../../text/html.ts'
 import { atTemplate } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { csp, observatory } from '../sources.ts'
+import { csp, observatory } from '../sources/standards.ts'
 
 /** Elements that load something, with the attribute that says what. */
 const LOADING: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { dissolvedBodyNamed } from '../dissolved-bodies.ts'
 import type { Rule } from '../rule.ts'
-import { mexicanDecree } from '../sources.ts'
+import { mexicanDecree } from '../sources/national-law.ts'
 
 /** A site of a body that is gone says that it is gone. */
 export const dissolvedBodyStated: Rule<{ readonly name: string; readonly on: string }> = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { gdpr13, gdpr37 } from '../sources.ts'
+import { gdpr13, gdpr37 } from '../sources/european-law.ts'
 
 /** E2: how to reach the data protection officer of a public body. */
 export const dpoContactRequired: Rule<{ readonly name: string }> = {

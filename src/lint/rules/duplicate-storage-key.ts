@@ -1,6 +1,6 @@
 import type { LintedCookie } from '../linted-cookie.ts'
 import type { Rule } from '../rule.ts'
-import { cookies6265bis } from '../sources.ts'
+import { cookies6265bis } from '../sources/standards.ts'
 
 interface Values {
   readonly name: string

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../schema/duration.ts'
 import type { Rule } from '../rule.ts'
-import { cookies6265bis } from '../sources.ts'
+import { cookies6265bis } from '../sources/standards.ts'
 
 /** Four hundred days, in seconds. */
 const CAP = 34_560_000

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { cnilRecommendation, lgpd, planet49 } from '../sources.ts'
+import { planet49 } from '../sources/european-law.ts'
+import { cnilRecommendation, lgpd } from '../sources/national-law.ts'
 
 /** E6: how long each cookie stays. */
 export const durationRequired: Rule<{ readonly name: string }> = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { cookies6265bis } from '../sources.ts'
+import { cookies6265bis } from '../sources/standards.ts'
 
 /** A duration is a time that can be worded in every language. Reading refuses any other. */
 export const durationSyntax: Rule<Record<never, never>> = {

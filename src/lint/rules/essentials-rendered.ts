@@ -1,7 +1,7 @@
 import { elementsIn, textIn } from '../../text/html.ts'
 import { atPage } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr7, gdpr13 } from '../sources.ts'
+import { gdpr7, gdpr13 } from '../sources/european-law.ts'
 
 /** What the files know, the page says. */
 export const essentialsRendered: Rule<{ readonly what: string }> = {

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../schema/duration.ts'
 import type { Rule } from '../rule.ts'
-import { cnilAudience, cnilRecommendation } from '../sources.ts'
+import { cnilAudience, cnilRecommendation } from '../sources/national-law.ts'
 
 interface Values {
   readonly name: string

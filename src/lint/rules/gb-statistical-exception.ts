@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { pecr } from '../sources.ts'
+import { pecr } from '../sources/national-law.ts'
 
 interface Values {
   readonly name: string

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn } from '../../text/html.ts'
 import { atPage } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { lighthouse } from '../sources.ts'
+import { lighthouse } from '../sources/standards.ts'
 
 /** The versions of a page know of each other. */
 export const hreflangCanonicalCluster: Rule<{ readonly wrong: string }> = {

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn } from '../../text/html.ts'
 import { atTemplate } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { rgaa } from '../sources.ts'
+import { rgaa } from '../sources/standards.ts'
 
 /** Attributes that name other elements by their id. */
 const REFERENCES = ['aria-labelledby', 'aria-describedby', 'for', 'headers']

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { indianRules } from '../sources.ts'
+import { indianRules } from '../sources/national-law.ts'
 
 /** What a notice in India links to, from May 2027. */
 export const inNoticeActions: Rule<{ readonly key: string; readonly what: string }> = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { lgpd } from '../sources.ts'
+import { lgpd } from '../sources/national-law.ts'
 
 /** What stays until somebody deletes it, under a law that does not like that. */
 export const indefiniteStorageJustified: Rule<{ readonly name: string }> = {

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn, textIn } from '../../text/html.ts'
 import { atPage } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr13 } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
 
 /** The page lists what the files list. */
 export const inventoryParity: Rule<{

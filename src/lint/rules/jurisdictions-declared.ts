@@ -1,7 +1,7 @@
 import { atValue } from '../at.ts'
 import { PACKS } from '../jurisdictions.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr13 } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
 
 type Values = { readonly kind: 'none' } | { readonly kind: 'country'; readonly country: string }
 

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn, textIn } from '../../text/html.ts'
 import { atPage, atTemplate } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { rgaa, wcag } from '../sources.ts'
+import { rgaa, wcag } from '../sources/standards.ts'
 
 /** The language and direction of every part of a page. */
 export const langDirValid: Rule<{ readonly wrong: string; readonly remedy: string }> = {

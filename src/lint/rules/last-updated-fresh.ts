@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { californianRules, govukPattern } from '../sources.ts'
+import { californianRules } from '../sources/national-law.ts'
+import { govukPattern } from '../sources/standards.ts'
 
 interface Values {
   readonly kind: 'future' | 'old'

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { gdpr13 } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
 
 /** E4: the legal ground of personal data. */
 export const legalBasisStated: Rule<{ readonly name: string }> = {

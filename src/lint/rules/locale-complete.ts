@@ -1,6 +1,6 @@
 import { languageOf } from '../../schema/locale.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr12 } from '../sources.ts'
+import { gdpr12 } from '../sources/european-law.ts'
 
 interface Values {
   readonly name: string

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { mexicanPrivate, mexicanPublic } from '../sources.ts'
+import { mexicanPrivate, mexicanPublic } from '../sources/national-law.ts'
 
 type Values = { readonly lacks: 'privacyUrl' | 'browser-settings' }
 

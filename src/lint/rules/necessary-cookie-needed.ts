@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { ePrivacy } from '../sources.ts'
+import { ePrivacy } from '../sources/european-law.ts'
 import { unneededIn } from '../vague-phrases.ts'
 
 /** What the page calls necessary is needed for what the reader asked for. */

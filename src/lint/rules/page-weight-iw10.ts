@@ -1,6 +1,6 @@
 import { atPage } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { lighthouse } from '../sources.ts'
+import { lighthouse } from '../sources/standards.ts'
 
 /** What fits into the first flight of a connection, with room for the headers of the response. */
 const MOST = 13_000

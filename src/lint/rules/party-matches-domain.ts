@@ -1,6 +1,6 @@
 import { isUnder } from '../jurisdictions.ts'
 import type { Rule } from '../rule.ts'
-import { cookies6265bis } from '../sources.ts'
+import { cookies6265bis } from '../sources/standards.ts'
 
 interface Values {
   readonly name: string

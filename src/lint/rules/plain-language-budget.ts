@@ -1,6 +1,6 @@
 import { languageOf } from '../../schema/locale.ts'
 import type { Rule } from '../rule.ts'
-import { gdpr12, transparencyGuidelines } from '../sources.ts'
+import { gdpr12, transparencyGuidelines } from '../sources/european-law.ts'
 
 type Values =
   | { readonly kind: 'hedge'; readonly name: string; readonly word: string }

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { cnilRecommendation, gdpr13, lgpd } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
+import { cnilRecommendation, lgpd } from '../sources/national-law.ts'
 
 /** E8: who the third party is, and where it says what it does. */
 export const providerIdentityRequired: Rule<{ readonly name: string; readonly lacks: string }> = {

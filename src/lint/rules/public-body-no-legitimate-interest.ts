@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { gdpr6 } from '../sources.ts'
+import { gdpr6 } from '../sources/european-law.ts'
 
 /** E4: the ground on which a public body cannot rely for its tasks. */
 export const publicBodyNoLegitimateInterest: Rule<{ readonly name: string }> = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { ePrivacy, gdpr13 } from '../sources.ts'
+import { ePrivacy, gdpr13 } from '../sources/european-law.ts'
 
 /** E3: what each cookie is for. Reading refuses a cookie without. */
 export const purposeRequired: Rule<Record<never, never>> = {

@@ -1,6 +1,7 @@
 import { languageOf } from '../../schema/locale.ts'
 import type { Rule } from '../rule.ts'
-import { aepdGuide, transparencyGuidelines } from '../sources.ts'
+import { transparencyGuidelines } from '../sources/european-law.ts'
+import { aepdGuide } from '../sources/national-law.ts'
 import { vaguePhraseIn } from '../vague-phrases.ts'
 
 type Values =

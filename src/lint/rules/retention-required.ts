@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { californianRules, gdpr13, lgpd } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
+import { californianRules, lgpd } from '../sources/national-law.ts'
 
 /** E11: how long the data is kept, which is not how long the cookie stays. */
 export const retentionRequired: Rule<{ readonly name: string }> = {

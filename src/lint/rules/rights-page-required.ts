@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { gdpr13, lgpd, mexicanPublic, quebec } from '../sources.ts'
+import { gdpr13 } from '../sources/european-law.ts'
+import { lgpd, mexicanPublic, quebec } from '../sources/national-law.ts'
 
 /** E13: how readers use their rights. */
 export const rightsPageRequired: Rule<Record<never, never>> = {

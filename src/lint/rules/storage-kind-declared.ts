@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { edpbScope } from '../sources.ts'
+import { edpbScope } from '../sources/european-law.ts'
 
 interface Values {
   readonly name: string

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn, type HtmlElement, textIn } from '../../text/html.ts'
 import { atTemplate } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { rgaa, tableTutorial, wcag } from '../sources.ts'
+import { rgaa, tableTutorial, wcag } from '../sources/standards.ts'
 
 /** What makes a table readable by ear. */
 export const tableCaptionScope: Rule<{ readonly wrong: string }> = {

@@ -1,7 +1,7 @@
 import { attributeOf, elementsIn, nearestAround } from '../../text/html.ts'
 import { atTemplate } from '../at-page.ts'
 import type { Rule } from '../rule.ts'
-import { rgaa, wcag } from '../sources.ts'
+import { rgaa, wcag } from '../sources/standards.ts'
 
 /** A wide table scrolls by itself, with the keyboard too. */
 export const tableScrollRegion: Rule<Record<never, never>> = {

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { gdpr13, lgpd, planet49, quebec } from '../sources.ts'
+import { gdpr13, planet49 } from '../sources/european-law.ts'
+import { lgpd, quebec } from '../sources/national-law.ts'
 
 /** E7: whether others have access. */
 export const thirdPartyAccessStated: Rule<{ readonly name: string }> = {

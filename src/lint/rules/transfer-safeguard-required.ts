@@ -1,6 +1,6 @@
 import { isSafeCountry } from '../countries.ts'
 import type { Rule } from '../rule.ts'
-import { adequacy, gdpr13 } from '../sources.ts'
+import { adequacy, gdpr13 } from '../sources/european-law.ts'
 
 type Values =
   | { readonly kind: 'unsaid'; readonly whose: string; readonly country: string }

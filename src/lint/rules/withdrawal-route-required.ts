@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
-import { gdpr7, gdpr13, lgpd, quebec } from '../sources.ts'
+import { gdpr7, gdpr13 } from '../sources/european-law.ts'
+import { lgpd, quebec } from '../sources/national-law.ts'
 
 /** E10: where consent is taken back. */
 export const withdrawalRouteRequired: Rule<{ readonly name: string; readonly count: number }> = {
