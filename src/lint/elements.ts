@@ -16,9 +16,6 @@ import {
 } from './element-facts.ts'
 import {
   adequacy,
-  aepdGuide,
-  californianRules,
-  cnilRecommendation,
   edpbScope,
   ePrivacy,
   gdpr6,
@@ -26,14 +23,17 @@ import {
   gdpr12,
   gdpr13,
   gdpr37,
+  planet49,
+  transparencyGuidelines
+} from './sources/european-law.ts'
+import {
+  aepdGuide,
+  californianRules,
+  cnilRecommendation,
   indianRules,
   lgpd,
-  planet49,
-  quebec,
-  transparencyGuidelines
-} from './sources.ts'
-
-const EUROPE = ['eu', 'gb'] as const
+  quebec
+} from './sources/national-law.ts'
 
 /** What a cookie policy has to state, in the order in which European law asks for it. */
 export const ELEMENTS: readonly Element[] = [
@@ -48,7 +48,7 @@ export const ELEMENTS: readonly Element[] = [
   {
     id: 'E2',
     title: 'How to reach the data protection officer',
-    jurisdictions: EUROPE,
+    jurisdictions: ['eu', 'gb'],
     sources: [gdpr13('Article 13(1)(b)'), gdpr37('Article 37(1)(a)')],
     rules: ['dpo-contact-required'],
     said: officer
@@ -64,7 +64,7 @@ export const ELEMENTS: readonly Element[] = [
   {
     id: 'E4',
     title: 'The legal ground of processing personal data',
-    jurisdictions: EUROPE,
+    jurisdictions: ['eu', 'gb'],
     sources: [gdpr13('Article 13(1)(c)'), gdpr6('Article 6(1)')],
     rules: ['legal-basis-stated', 'public-body-no-legitimate-interest'],
     said: (tenant) => ofCookies(tenant, ofPersonalData('legalBasis'))
@@ -72,7 +72,7 @@ export const ELEMENTS: readonly Element[] = [
   {
     id: 'E5',
     title: 'Consent, or the exemption on which a cookie rests',
-    jurisdictions: EUROPE,
+    jurisdictions: ['eu', 'gb'],
     sources: [ePrivacy('Article 5(3)')],
     rules: ['consent-basis-valid', 'category-basis-consistent'],
     said: (tenant) => ofCookies(tenant, basis)
@@ -152,10 +152,9 @@ export const ELEMENTS: readonly Element[] = [
   {
     id: 'E15',
     title: 'Automated decisions and profiling',
-    jurisdictions: EUROPE,
+    jurisdictions: ['eu', 'gb'],
     sources: [gdpr13('Article 13(2)(f)', 'memory'), aepdGuide('section 3.1.1')],
     rules: [],
-    // No key says whether there are any.
     said: () => 'unknown'
   },
   {
@@ -196,7 +195,6 @@ export const ELEMENTS: readonly Element[] = [
     jurisdictions: 'all',
     sources: [gdpr12('Article 12(1)'), transparencyGuidelines('paragraphs 8 to 13', 'memory')],
     rules: ['plain-language-budget'],
-    // Only a reader can say so; the rule gives advice.
     said: () => 'unknown'
   }
 ]

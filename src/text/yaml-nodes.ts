@@ -10,7 +10,7 @@ import {
 } from './yaml-places.ts'
 
 /** How a value is written. */
-export type Style = 'plain' | 'single' | 'double' | 'block' | 'alias' | 'map' | 'list'
+type Style = 'plain' | 'single' | 'double' | 'block' | 'alias' | 'map' | 'list'
 
 /** A key or a value of a YAML text, where it can be edited: without its anchor and its tag. */
 export interface YamlNode extends Span {

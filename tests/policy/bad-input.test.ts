@@ -39,6 +39,7 @@ test('every code that files can cause has a bad input', () => {
     'folder-missing',
     'link-leaves-folder',
     'link-to-folder',
+    'mend-not-written',
     'nothing-to-explain',
     'output-full',
     'output-half-written',
