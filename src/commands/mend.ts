@@ -65,7 +65,7 @@ export function mendedText(mended: readonly Mended[]): string {
   const lines = mended.map(({ diagnostic: { file, line, column, code }, before, after }) =>
     [
       `${oneLine(file)}:${line}:${column}  mended  ${code}`,
-      `  ${oneLine(before)}  ->  ${after === '' ? 'taken out' : oneLine(after)}`
+      `  ${oneLine(before).replace(/ +/g, ' ')}  ->  ${after === '' ? 'taken out' : oneLine(after)}`
     ].join('\n')
   )
   const files = new Set(mended.map(({ diagnostic: { file } }) => file))

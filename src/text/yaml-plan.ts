@@ -28,6 +28,7 @@ export function planOf(work: Work): Plan | Refusal {
   switch (mend.kind) {
     case 'spell':
       if (String(node.value) !== mend.from) return 'anchor'
+      if (node.style === 'block') return 'layout'
       return node.isKey ? rename(work, mend.to) : write(work, mend.to)
     case 'quote':
       return node.style === 'plain' && !node.isKey ? write(work, wordsOf(work)) : 'layout'
@@ -65,7 +66,6 @@ function rename(work: Work, key: string | boolean): Plan | Refusal {
 
 /** In the quotation marks that stand there; where that is not possible, between double ones. */
 function spellings({ node: { start, end, style } }: Work, value: string | boolean): Edit[] {
-  if (style === 'block') return []
   if (typeof value === 'boolean') return [{ start, end, text: String(value) }]
   const inDouble = JSON.stringify(value)
   const asBefore =

@@ -93,6 +93,13 @@ test('what an alias repeats as a whole is left alone', () => {
   expect(after(before)).toBe(before)
 })
 
+test('a value that is written as a block of lines is left alone', () => {
+  const before = 'cookies:\n  - use: csrftoken\n    duration: >\n      13 months\n'
+  const { left } = mendedFrom({ 'tenants/acme.yaml': START + before })
+
+  expect([...left.values()]).toEqual(['layout'])
+})
+
 test('a file with a syntax error is never touched', () => {
   const text = `${START}cookies: [{ use: csrftoken, duration: 12 months }\n`
 
