@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { acceptTranslations } from './commands/accept-translations.ts'
 import { build } from './commands/build.ts'
-import { check } from './commands/check.ts'
+import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat, explain } from './commands/explain.ts'
-import { EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
+import { CHECK_HELP, EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
 import { acceptOverrides, listOverrides } from './commands/override.ts'
 import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules.ts'
 import { processTerminal } from './commands/terminal.ts'
@@ -19,11 +19,6 @@ interface Flags {
   readonly tenant?: readonly string[]
   readonly quiet?: boolean
   readonly verbose?: boolean
-  readonly output?: string
-  readonly rule?: readonly string[]
-  readonly date?: string
-  readonly pages?: boolean
-  readonly maxWarnings?: number
 }
 
 const { version } = JSON.parse(
@@ -74,13 +69,15 @@ program
   .command('check')
   .description('find every problem, and what is against a rule of law or craft, without writing')
   .addOption(tenant())
-  .addOption(format())
+  .addOption(format().choices(CHECK_FORMATS))
   .option('--rule <id...>', 'only what these rules find, and what stops the build')
   .option('--date <day>', 'judge as of that day, such as 2027-06-01; today when left out', day)
   .option('--pages', 'build the pages in memory, and apply the rules about pages too')
   .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
   .option('--output <file>', 'write the report to a file instead of the terminal')
-  .action(async (flags: Flags) => {
+  .option('--fix', 'mend what is only spelled otherwise or said twice, never what a policy states')
+  .addHelpText('after', CHECK_HELP)
+  .action(async (flags: CheckOptions) => {
     process.exitCode = await check(process.cwd(), flags, processTerminal)
   })
 

@@ -4,6 +4,7 @@ Examples:
   policy-pages build                     check everything, then write dist/
   policy-pages build --tenant public     write the pages of one tenant
   policy-pages check --format github     annotate a pull request
+  policy-pages check --fix               mend what is only spelled otherwise
   policy-pages rules                     list what check looks for
   policy-pages explain public            say where everything of a tenant is set
   policy-pages override accept           record the shared texts that tenants replace
@@ -11,6 +12,26 @@ Examples:
   policy-pages dev                       serve the pages and reload on every edit
 
 Exit code: 0 without an error, 1 with one; then dist/ was left as it was. Warnings do not count.`
+
+/** What is printed below the options of check. */
+export const CHECK_HELP = `
+Formats: text for a person; json for programs; github for the lines of a pull request; sarif for
+code scanning; junit for test results; html for a page that opens in a browser without a server.
+
+Mended by --fix, and nothing else: durations such as "13 months", days, languages, countries, keys
+and choices that are only spelled otherwise, entries that stand in a list a second time, and lines
+that repeat what is inherited. Comments and layout stay. What a policy states is never changed.
+
+Examples:
+  policy-pages check --format html --output report.html    a page on all tenants
+  policy-pages check --format junit --output report.xml    test results
+  policy-pages check --rule duration-required              what one rule finds
+  policy-pages check --date 2027-06-01                     what the law of that day asks for
+  policy-pages check --tenant public --fix                 mend one tenant, then check it
+  policy-pages check --max-warnings 0                      fail on a warning too
+
+Exit code: 0 without an error, 1 with one, with more warnings than --max-warnings allows, or when a
+file cannot be written.`
 
 /** What is printed below the options of explain. */
 export const EXPLAIN_HELP = `

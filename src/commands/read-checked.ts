@@ -1,15 +1,17 @@
 import { collectDiagnostics, type Diagnostic, inOrder } from '../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../diagnostics/place.ts'
 import { renderSite } from '../eleventy/render-site.ts'
 import { joinReading } from '../lint/join-reading.ts'
 import { lintProject } from '../lint/lint-project.ts'
 import { pagesByTenantOf } from '../lint/linted-page.ts'
+import type { LintedTenant } from '../lint/linted-tenant.ts'
 import type { Rule } from '../lint/rule.ts'
 import { type Site, siteOf } from '../policy/build-site.ts'
 import { readProject } from '../policy/read-project.ts'
 import { compressedSizeOf } from '../project/compressed-size.ts'
 import { HEADER_SETS } from '../project/headers.ts'
 import { OUTPUT } from '../project/output-file.ts'
-import { readSourceFiles } from '../project/read-source-files.ts'
+import type { SourceRead } from '../project/read-source-files.ts'
 import { unreadOf } from './read-site.ts'
 
 /** What is checked. */
@@ -20,23 +22,37 @@ export interface CheckScope {
   readonly date: string
   /** Whether pages are built, so that rules can read them. */
   readonly withPages: boolean
+  /** Is shown every tenant that is checked. */
+  readonly see?: ((tenant: LintedTenant) => void) | undefined
 }
 
-/** Reads the project and applies the rules to it: everything that is wrong, in one list. */
-export async function readChecked(
-  root: string,
-  { only, rules, date, withPages }: CheckScope
+/** Applies the rules to what was read: everything that is wrong, in one list. */
+export async function checkRead(
+  read: SourceRead,
+  { only, rules, date, withPages, see }: CheckScope
 ): Promise<{ readonly site: Site; readonly diagnostics: readonly Diagnostic[] }> {
-  const read = await readSourceFiles(root)
-  const { found, report } = collectDiagnostics()
-  const project = readProject(read.files, only, report)
-  const site = siteOf(project, found, report)
+  const { project, site } = siteFrom(read.files, only)
   const rendered = withPages && site.pages.length > 0 ? await renderSite(site) : undefined
   const headers = HEADER_SETS.page
   const pagesOf =
     rendered &&
     pagesByTenantOf(site.pages, { files: rendered, folder: OUTPUT, headers, compressedSizeOf })
-  const linted = lintProject(project, { date, rules, pagesOf })
+  const linted = lintProject(project, { date, rules, pagesOf, see })
   const all = [...unreadOf(read, only), ...joinReading(site.diagnostics, linted, rules)]
   return { site, diagnostics: inOrder(all) }
+}
+
+/** Everything that is wrong with the files as such, without a look at the built pages. */
+export function problemsIn(
+  files: readonly SourceFile[],
+  { only, rules, date }: CheckScope
+): readonly Diagnostic[] {
+  const { project, site } = siteFrom(files, only)
+  return inOrder(joinReading(site.diagnostics, lintProject(project, { date, rules }), rules))
+}
+
+function siteFrom(files: readonly SourceFile[], only: readonly string[] | undefined) {
+  const { found, report } = collectDiagnostics()
+  const project = readProject(files, only, report)
+  return { project, site: siteOf(project, found, report) }
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { About } from '../diagnostics/reports/about.ts'
 import { type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
+import { today } from './today.ts'
 
 /** Where a command prints: results on `out`, problems and progress on `err`. */
 export interface Terminal {
@@ -28,9 +30,10 @@ for (const stream of [process.stdout, process.stderr])
 export function diagnosticsText(
   diagnostics: readonly Diagnostic[],
   format: Format,
-  isTerminal: boolean
+  isTerminal: boolean,
+  about: About = { rules: [], date: today() }
 ): string {
-  return formatDiagnostics(diagnostics, format, hasColour(process.env, isTerminal))
+  return formatDiagnostics(diagnostics, format, hasColour(process.env, isTerminal), about)
 }
 
 /** The usual two variables: https://no-color.org and https://force-color.org */

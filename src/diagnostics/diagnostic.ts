@@ -1,4 +1,5 @@
 import { compare } from './compare.ts'
+import { type Mend, mendOf } from './mend.ts'
 import type { Place } from './place.ts'
 import { type Problem, wordsFor } from './problem.ts'
 import type { Severity } from './words.ts'
@@ -25,6 +26,8 @@ export interface Diagnostic extends Place {
   readonly details?: readonly string[]
   /** Present where a rule of the linter says it. */
   readonly rule?: RuleReference
+  /** Present where `check --fix` can mend it. */
+  readonly mend?: Mend
 }
 
 /** Takes a problem as it is found. All are collected; none stops the search for more. */
@@ -32,7 +35,14 @@ export type Report = (place: Place, problem: Problem) => void
 
 /** A problem at its place, with its words. */
 export function diagnostic(place: Place, problem: Problem): Diagnostic {
-  return { ...place, code: problem.code, ...wordsFor(problem) }
+  const isEditable = place.lineText !== undefined && place.file.endsWith('.yaml')
+  const mend = isEditable ? mendOf(problem) : undefined
+  return {
+    ...place,
+    code: problem.code,
+    ...wordsFor(problem),
+    ...(mend === undefined ? {} : { mend })
+  }
 }
 
 /** A list that grows by its own `report`. */

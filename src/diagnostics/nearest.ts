@@ -26,3 +26,40 @@ export function chooseFrom(word: string, known: readonly string[]): string {
 function stepsBetween(word: string, candidate: string): number {
   return distance(word.toLowerCase(), candidate.toLowerCase())
 }
+
+/** Whether two words differ only in capital letters and in what stands between their parts. */
+export function isSpelledLike(word: string, other: string): boolean {
+  return plain(word) === plain(other)
+}
+
+/** The one known word that differs only in how it is written, such as `local_storage`. */
+export function spelledLike(word: string, known: readonly string[]): string | undefined {
+  return onlyOne(known.filter((candidate) => isSpelledLike(word, candidate)))
+}
+
+/** How long a key has to be, so that with one slip in it only one key can be meant. */
+const CLEAR_LENGTH = 5
+
+/** The key that was certainly meant: it is written otherwise, or one slip away and alone in that. */
+export function keyMeant(key: string, known: readonly string[]): string | undefined {
+  const spelled = spelledLike(key, known)
+  if (spelled !== undefined || key.length < CLEAR_LENGTH) return spelled
+  return onlyOne(known.filter((candidate) => isOneSlipAway(key, candidate)))
+}
+
+/** One letter too many, too few or wrong, or two neighbours exchanged. */
+function isOneSlipAway(word: string, candidate: string): boolean {
+  if (distance(word, candidate) === 1) return true
+  const first = [...word].findIndex((letter, index) => letter !== candidate.charAt(index))
+  const swapped =
+    word.slice(0, first) + word.charAt(first + 1) + word.charAt(first) + word.slice(first + 2)
+  return swapped === candidate
+}
+
+function plain(word: string): string {
+  return word.replace(/[\s_-]/g, '').toLowerCase()
+}
+
+function onlyOne(words: readonly string[]): string | undefined {
+  return words.length === 1 ? words[0] : undefined
+}

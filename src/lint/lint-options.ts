@@ -9,4 +9,6 @@ export interface LintOptions {
   readonly rules: readonly Rule[]
   /** The built pages of a tenant, for the rules that read pages; absent where none are built. */
   readonly pagesOf?: ((tenant: LintedTenant) => readonly LintedPage[]) | undefined
+  /** Is shown every tenant that is checked. */
+  readonly see?: ((tenant: LintedTenant) => void) | undefined
 }

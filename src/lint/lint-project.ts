@@ -23,7 +23,7 @@ export interface Linted {
 
 /** Applies the rules to all tenants that were asked for. Pure; each finding is reported once. */
 export function lintProject(project: Project, options: LintOptions): Linted {
-  const { date, rules, pagesOf } = options
+  const { date, rules, pagesOf, see } = options
   const tenants = project.tenants.filter(({ id }) => project.isAsked(id))
   const contextOf = contextsOn(date)
   const rulesIn = rememberedFor((context: Context) =>
@@ -49,6 +49,7 @@ export function lintProject(project: Project, options: LintOptions): Linted {
       cookies.map(({ cookie }) => cookie),
       project
     )
+    see?.(linted)
     const pages = pagesOf?.(linted) ?? []
     for (const rule of rulesIn(context)) {
       rule.checks.tenant?.(linted, reporter(rule, context, add))

@@ -14,8 +14,13 @@ const VERIFIED = {
 } as const
 
 /** A source in one line. */
-export function sourceLine({ title, pinpoint, inForceFrom, checkedOn, verified }: Source): string {
-  return `${title}, ${pinpoint}; in force from ${inForceFrom}, looked up on ${checkedOn}: ${VERIFIED[verified]}`
+export function sourceLine(source: Source): string {
+  return `${source.title}, ${source.pinpoint}; ${sourceStatus(source)}`
+}
+
+/** Since when a source is in force, and how far it was verified. */
+export function sourceStatus({ inForceFrom, checkedOn, verified }: Source): string {
+  return `in force from ${inForceFrom}, looked up on ${checkedOn}: ${VERIFIED[verified]}`
 }
 
 /** A rule as a person reads it in a terminal. */

@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { codeOf } from './system-error.ts'
 
 /** Writes a file of the project whole: first beside its place, then into it. */
 export async function writeSource(root: string, path: string, text: string): Promise<void> {
@@ -11,9 +12,21 @@ export async function writeSource(root: string, path: string, text: string): Pro
   await rm(draft, { force: true })
   try {
     await writeFile(draft, text, { flag: 'wx' })
+    const mode = await modeOf(target)
+    if (mode !== undefined) await chmod(draft, mode)
     await rename(draft, target)
   } finally {
     await rm(draft, { force: true })
+  }
+}
+
+/** Who may read and write what stands there; nothing where there is no file yet. */
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
   }
 }
 

@@ -111,7 +111,7 @@ function problemOf(issue: Issue, value: unknown, found: string): Problem {
       const wanted = WANTED[issue.expected] ?? issue.expected
       return value === null
         ? { code: 'empty-value', wanted }
-        : { code: 'wrong-type', wanted, found }
+        : { code: 'wrong-type', wanted, found, value }
     }
     case 'too_small':
     case 'too_big': {

@@ -12,12 +12,27 @@ export function isId(text: string): boolean {
 }
 
 /** The id of a tenant, profile, service or section. */
-export const Id = judgedText((id) => (isId(id) ? undefined : { code: 'bad-id', id })).meta({
+export const Id = judgedText((id) =>
+  isId(id) ? undefined : { code: 'bad-id', id, meant: idMeant(id) }
+).meta({
   pattern: ID.source,
   maxLength: MAX_LENGTH
 })
 
+/** The same id without blanks around it and without capital letters, if that is one. */
+function idMeant(text: string): string | undefined {
+  const meant = text.trim().toLowerCase()
+  return isId(meant) ? meant : undefined
+}
+
+const COUNTRY = /^[A-Z]{2}$/
+
 /** A country, as ISO 3166-1 alpha-2 writes it. https://www.iso.org/iso-3166-country-codes.html */
 export const Country = judgedText((value) =>
-  /^[A-Z]{2}$/.test(value) ? undefined : { code: 'bad-country', value }
+  COUNTRY.test(value) ? undefined : { code: 'bad-country', value, meant: countryMeant(value) }
 ).meta({ pattern: '^[A-Z]{2}$' })
+
+function countryMeant(text: string): string | undefined {
+  const meant = text.trim().toUpperCase()
+  return COUNTRY.test(meant) ? meant : undefined
+}

@@ -9,12 +9,13 @@ const MAX_LENGTH = 2000
 export const HttpsUrl = judgedText(judgeUrl).meta({ format: 'uri', pattern: '^https://' })
 
 /** Like `HttpsUrl`; `{tenant}` in it stands for the id of each tenant. */
-export const HttpsUrlTemplate = judgedText((value) =>
-  judgeUrl(value.replaceAll('{tenant}', 'tenant'))
-).meta({ pattern: '^https://' })
+export const HttpsUrlTemplate = judgedText((value) => {
+  const problem = judgeUrl(value.replaceAll('{tenant}', 'tenant'))
+  return problem && { ...problem, value, meant: undefined }
+}).meta({ pattern: '^https://' })
 
 export const Email = judgedText((value) =>
-  EMAIL.test(value) ? undefined : { code: 'bad-email', value }
+  EMAIL.test(value) ? undefined : { code: 'bad-email', value, meant: emailMeant(value) }
 ).meta({ format: 'email' })
 
 /** Whether a text is a host that can exist, as URLs spell it. */
@@ -39,5 +40,14 @@ export function whyNotPublishable(value: string): string | undefined {
 
 function judgeUrl(value: string) {
   const why = whyNotPublishable(value)
-  return why === undefined ? undefined : ({ code: 'bad-url', value, why } as const)
+  if (why === undefined) return undefined
+  const trimmed = value.trim()
+  const meant = whyNotPublishable(trimmed) === undefined ? trimmed : undefined
+  return { code: 'bad-url', value, why, meant } as const
+}
+
+/** The address without blanks around it, and without the scheme of a link. */
+function emailMeant(value: string): string | undefined {
+  const meant = value.trim().replace(/^mailto:/i, '')
+  return EMAIL.test(meant) ? meant : undefined
 }

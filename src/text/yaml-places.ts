@@ -11,6 +11,9 @@ import {
   type YAMLError
 } from 'yaml'
 
+// This is the door to the library: files beside this one take from here what they need of it.
+export { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+
 /** Keys and indexes that lead from the top of a document to one value. */
 export type Path = readonly (string | number)[]
 
@@ -52,7 +55,7 @@ export function yamlPlaces(text: string): YamlPlaces {
 }
 
 /** Brackets nested without end overflow the parser's stack: then there are no places. */
-function parse(text: string): Document {
+export function parse(text: string): Document {
   try {
     return parseDocument(text, { prettyErrors: false, logLevel: 'error', keepSourceTokens: true })
   } catch (cause) {

@@ -85,7 +85,7 @@ test('an unknown format, command or option is refused in one sentence', () => {
   const project = temporaryProject()
 
   expect(project.run('check', '--format', 'xml').err).toContain(
-    "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif."
+    "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif, junit, html."
   )
   expect(project.run('biuld').err).toContain("unknown command 'biuld'\n(Did you mean build?)")
   expect(project.run('check', '--quite').code).toBe(1)

@@ -8,6 +8,7 @@ import { githubReport } from '../../src/diagnostics/reports/github-report.ts'
 import { jsonReport } from '../../src/diagnostics/reports/json-report.ts'
 import { sarifReport } from '../../src/diagnostics/reports/sarif-report.ts'
 import { countOf, textReport } from '../../src/diagnostics/reports/text-report.ts'
+import { RULES } from '../../src/lint/rules.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { siteFrom } from '../support/site-from.ts'
 
@@ -141,7 +142,7 @@ test('SARIF is valid by the schema of SARIF 2.1.0, for every kind of problem', (
     .default(new ajvDraft04.default({ strict: false, unicodeRegExp: false }))
     .compile(schema)
   const found = BAD_INPUTS.flatMap(({ files }) => siteFrom(files).diagnostics)
-  const log = JSON.parse(sarifReport([choice, whole, warning, ...found]))
+  const log = JSON.parse(sarifReport([choice, whole, warning, ...found], RULES))
 
   expect([validate(log), validate.errors]).toEqual([true, null])
   expect(log.runs[0].results).toHaveLength(found.length + 3)
@@ -185,3 +186,29 @@ test('SARIF tells warnings from errors, and shows no line where the whole file i
 function fieldsOf({ lineText: _, ...fields }: Diagnostic) {
   return fields
 }
+
+test('SARIF tells of each rule what it demands, why, and by which sources', () => {
+  const source = { title: 'A *law*', pinpoint: 'Article 1', url: 'https://law.example.org/1' }
+  const rule = {
+    id: 'duration-required',
+    title: 'It says how long.',
+    severity: 'advice',
+    why: 'It matters.',
+    binding: 'law',
+    sources: [source]
+  } as const
+  const { rules } = JSON.parse(sarifReport([], [rule])).runs[0].tool.driver
+
+  expect(rules.at(-1)).toEqual({
+    id: 'duration-required',
+    shortDescription: { text: 'It says how long.' },
+    fullDescription: { text: 'It says how long. It matters.' },
+    helpUri: 'https://law.example.org/1',
+    help: {
+      text: 'It matters.\nA *law*, Article 1: https://law.example.org/1',
+      markdown: 'It matters.\n\n- [A \\*law\\*, Article 1](https://law.example.org/1)'
+    },
+    defaultConfiguration: { level: 'note' },
+    properties: { tags: ['law'], sources: [source] }
+  })
+})

@@ -71,6 +71,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'link-leaves-folder', target: '/srv/secret.yaml' },
   { code: 'link-to-folder' },
   { code: 'logo-ending' },
+  { code: 'mend-not-written', reason: 'no permission' },
   {
     code: 'nothing-to-explain',
     name: 'csrftken',

@@ -40,6 +40,7 @@ test('every code that files can cause has a bad input', () => {
     'link-leaves-folder',
     'link-to-folder',
     'logo-ending',
+    'mend-not-written',
     'nothing-to-explain',
     'output-full',
     'output-half-written',

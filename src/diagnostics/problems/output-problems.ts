@@ -28,6 +28,11 @@ export const outputProblems = {
       `The report cannot be written to this file (${reason}).`,
       'Name a file in a folder that exists and that your user can write to.'
     ),
+  'mend-not-written': ({ reason }: { reason: string }) =>
+    error(
+      `The file cannot be mended (${reason}). It was left as it was.`,
+      'Mend it by hand, or run the command again when nothing stands in the way.'
+    ),
   'template-failed': ({ detail }: { detail: string }) =>
     error(
       `A template cannot be rendered: ${detail}.`,

@@ -21,7 +21,7 @@ export const valueProblems = {
     error(`"${key}" is not a key that can stand here.`, chooseFrom(key, known)),
   'missing-key': ({ key, example }: { key: string; example: string }) =>
     error(`The key "${key}" is missing.`, `Add a line such as:  ${key}: ${example}`),
-  'wrong-type': ({ wanted, found }: { wanted: string; found: string }) =>
+  'wrong-type': ({ wanted, found }: { wanted: string; found: string; value?: unknown }) =>
     error(
       `Here must stand ${wanted}, not ${found}.`,
       found === 'a list' ? `Write ${wanted}.` : (HOW_TO_WRITE[wanted] ?? `Write ${wanted}.`)
@@ -57,22 +57,24 @@ export const valueProblems = {
       'The text holds a line break or an invisible control character.',
       'Write it on one line, and delete the character.'
     ),
-  'bad-id': ({ id }: { id: string }) =>
+  'bad-id': ({ id }: { id: string; meant?: string | undefined }) =>
     error(
       `"${id}" cannot be an id: it becomes part of a web address.`,
       'Use 1 to 100 lower-case letters (a to z), digits, hyphens and single dots, with a letter or digit at both ends; "index.html" and "manifest.json" are taken.'
     ),
-  'bad-url': ({ value, why }: { value: string; why: string }) =>
+  'bad-url': ({ value, why }: { value: string; why: string; meant?: string | undefined }) =>
     error(
       `"${value}" cannot be used as a web address: ${why}.`,
       'Write it in full, as in https://www.example.org/page.'
     ),
-  'bad-email': ({ value }: { value: string }) =>
+  'bad-email': ({ value }: { value: string; meant?: string | undefined }) =>
     error(`"${value}" is not an e-mail address.`, 'Write it as in privacy@example.org.'),
-  'bad-date': ({ value }: { value: string }) =>
+  'bad-date': ({ value, meant }: { value: string; meant?: string | undefined }) =>
     error(
       `"${value}" is not a day of the calendar from 1994 to 2099, written as year-month-day.`,
-      'Write the year, the month and the day in digits, as in 2026-03-31.'
+      meant === undefined
+        ? 'Write the year, the month and the day in digits, as in 2026-03-31.'
+        : `Write ${meant}.`
     ),
   'bad-date-time': ({ value }: { value: string }) =>
     error(
@@ -108,7 +110,7 @@ export const valueProblems = {
           `"${name}" cannot be the name of a cookie: browsers allow no spaces and none of ( ) < > @ , ; \\ " / [ ] ? = { } in it.`,
           'Copy the name as the browser shows it; * stands for the part that changes, as in _ga_*.'
         ),
-  'bad-country': ({ value }: { value: string }) =>
+  'bad-country': ({ value }: { value: string; meant?: string | undefined }) =>
     error(
       `"${value}" is not a country code.`,
       'Write the two capital letters of ISO 3166-1, such as FR or US.'

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import type { About } from './about.ts'
 import { githubReport } from './github-report.ts'
 import { jsonReport } from './json-report.ts'
+import { junitReport } from './junit-report.ts'
 import { sarifReport } from './sarif-report.ts'
 import { textReport } from './text-report.ts'
 
 /** The forms in which diagnostics can be printed. */
-export const FORMATS = ['text', 'json', 'github', 'sarif'] as const
+export const FORMATS = ['text', 'json', 'github', 'sarif', 'junit'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -13,7 +15,8 @@ export type Format = (typeof FORMATS)[number]
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: Format,
-  colour: boolean
+  colour: boolean,
+  about: About
 ): string {
   switch (format) {
     case 'text':
@@ -23,6 +26,8 @@ export function formatDiagnostics(
     case 'github':
       return githubReport(diagnostics)
     case 'sarif':
-      return sarifReport(diagnostics)
+      return sarifReport(diagnostics, about.rules)
+    case 'junit':
+      return junitReport(diagnostics, about)
   }
 }

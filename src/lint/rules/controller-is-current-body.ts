@@ -20,7 +20,7 @@ export const controllerIsCurrentBody: Rule<Values> = {
   severity: 'error',
   jurisdictions: 'all',
   binding: 'law',
-  sources: [gdpr13('Article 13(1)(a)'), mexicanDecree('transitory articles')],
+  sources: [gdpr13('Article 13(1)(a)'), mexicanDecree('transitory articles', 'secondary')],
   why: 'A reader who writes to a body that is gone, or to a vendor that only hosts, gets no answer.',
   checks: {
     tenant: ({ controller, chain, linted, setting, at, context }, report) => {

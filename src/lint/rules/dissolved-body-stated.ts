@@ -9,7 +9,7 @@ export const dissolvedBodyStated: Rule<{ readonly name: string; readonly on: str
   severity: 'error',
   jurisdictions: 'all',
   binding: 'law',
-  sources: [mexicanDecree('transitory articles')],
+  sources: [mexicanDecree('transitory articles', 'secondary')],
   why: 'Readers take a site that still speaks in the name of a body for one that answers.',
   checks: {
     tenant: ({ name, dissolved, context, at }, report) => {

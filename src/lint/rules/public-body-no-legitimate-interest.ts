@@ -8,7 +8,7 @@ export const publicBodyNoLegitimateInterest: Rule<{ readonly name: string }> = {
   severity: 'warning',
   jurisdictions: ['eu', 'gb'],
   binding: 'law',
-  sources: [gdpr6('Article 6(1), second subparagraph')],
+  sources: [gdpr6('Article 6(1), second subparagraph', 'secondary')],
   why: 'What a public authority does in its tasks has to rest on a law, not on its own interest.',
   checks: {
     cookie: ({ name, fields, at }, { isPublicBody }, report) => {

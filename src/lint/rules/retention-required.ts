@@ -12,7 +12,7 @@ export const retentionRequired: Rule<{ readonly name: string }> = {
   sources: [
     gdpr13('Article 13(2)(a)'),
     lgpd('artigo 9º, II'),
-    californianRules('§ 7012(e)', 'secondary')
+    californianRules('§ 7012(e)', 'memory')
   ],
   why: 'The data lives on where it was sent, long after the cookie is gone.',
   checks: {

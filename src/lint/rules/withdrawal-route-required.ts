@@ -12,7 +12,7 @@ export const withdrawalRouteRequired: Rule<{ readonly name: string; readonly cou
   sources: [
     gdpr7('Article 7(3)'),
     gdpr13('Article 13(2)(c)', 'secondary'),
-    lgpd('artigo 8º, § 5º'),
+    lgpd('artigo 8º, § 5º', 'memory'),
     quebec('section 8, first paragraph, (4)')
   ],
   codes: ['no-withdrawal-route'],
