@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { axeFindings } from '../support/axe-findings.ts'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { HARD_FLEET, reportFrom } from '../support/report-from.ts'
+import { axeFindings, bringAxe } from './axe.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'policy-pages-report-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,6 +21,8 @@ test.for(['light', 'dark'] as const)(
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
+
+    await bringAxe(page)
 
     expect(await axeFindings(page)).toEqual([])
   }
