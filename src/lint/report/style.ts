@@ -10,7 +10,7 @@ export const STYLE = `
   --accent: #0b4f9e;
   --error: #a3211b;
   --warning: #7a4f00;
-  --good: #1d6a37;
+  --good: #10512a;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   line-height: 1.55;
 }
