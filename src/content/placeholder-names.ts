@@ -2,6 +2,9 @@
 export const LINK_PLACEHOLDERS = [
   'url',
   'preferencesUrl',
+  'authorityUrl',
+  'rightsUrl',
+  'privacyUrl',
   'successorUrl',
   'dissolvedSource',
   'enforcementUrl'
@@ -24,6 +27,7 @@ export const PLACEHOLDERS = [
   'rate',
   'enforcementName',
   'preferencesControl',
+  'authority',
   ...LINK_PLACEHOLDERS
 ] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts'
 import type { WordField } from '../content/texts.ts'
-import { type DurationStrings, nameCountry, wordDuration } from '../content/wording.ts'
-import { ownWords, type Words, wordsIn } from '../content/words.ts'
+import { type DurationStrings, nameCountry, wordDuration, wordList } from '../content/wording.ts'
+import { fillWords, ownWords, type Words, wordsIn } from '../content/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Column } from '../schema/settings.ts'
 import { placeOf, type RecordFields } from '../tenants/cookie-record.ts'
@@ -85,17 +85,32 @@ function cellOf(column: Column, cookie: TenantCookie, table: TableOf): CookieCel
 /** What a name and a provider say besides, where no column of their own does. */
 function notesOf(
   column: Column,
-  { name, fields: { party, storage = 'cookie', providerCountry } }: TenantCookie,
-  { tenant: { columns }, content: { string, locale } }: TableOf
+  { name, fields }: TenantCookie,
+  { tenant: { columns }, content }: TableOf
 ): readonly Words[] {
+  const { party, storage = 'cookie', providerCountry, retention, transfers } = fields
+  const { string, locale, dir } = content
+  if (column === 'duration')
+    return retention === undefined
+      ? NONE
+      : [fillWords(string('retention'), { duration: durationsIn(content)(retention).text }, dir)]
   if (column === 'provider')
     return providerCountry === undefined ? NONE : [ownWords(nameCountry(providerCountry, locale))]
   if (column !== 'name') return NONE
   return [
     ...(party === undefined || columns.includes('party') ? [] : [string(`setByParty.${party}`)]),
     ...(storage === 'cookie' || columns.includes('storage') ? [] : [string(`storages.${storage}`)]),
-    ...(name.includes('*') ? [string('pattern')] : [])
+    ...(name.includes('*') ? [string('pattern')] : []),
+    ...(transfers === undefined || transfers.length === 0
+      ? []
+      : [fillWords(string('transfers'), { countries: countriesOf(transfers, locale) }, dir)])
   ]
+}
+
+/** The countries to which the data of a cookie goes, in the words of a language. */
+function countriesOf(transfers: NonNullable<RecordFields['transfers']>, locale: string): string {
+  const names = transfers.map(({ country }) => nameCountry(country, locale))
+  return wordList([...new Set(names)], locale)
 }
 
 function wordsOf(column: Column, cookie: TenantCookie, table: TableOf): Words | undefined {

@@ -7,7 +7,7 @@ import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { documentOf } from '../tenants/settings.ts'
 import { fillHtml } from '../text/markdown.ts'
 import { rememberedFor } from '../text/remembered.ts'
-import { contactLines, enforcementLines } from './contact-lines.ts'
+import { contactLines, controllerLines, enforcementLines } from './contact-lines.ts'
 import { hashOnce } from './content-hash.ts'
 import { cookieTables } from './cookie-tables.ts'
 import { findLocalText } from './local-text.ts'
@@ -88,7 +88,7 @@ export function findSection(
 
 function contactOf(shows: Shown | undefined, tenant: ResolvedTenant, content: Content) {
   const { controller, accessibility } = tenant
-  if (shows === 'contact') return contactLines(controller, content)
+  if (shows === 'contact') return controllerLines(controller, content)
   if (shows === 'feedback') return contactLines(accessibility, content)
   if (shows === 'enforcement') return enforcementLines(accessibility)
   return null

@@ -33,8 +33,12 @@ const VALUES: Readonly<Record<Placeholder, ValueOf>> = {
   enforcementName: ({ accessibility }) => accessibility?.enforcement.name,
   preferencesControl: ({ preferencesControl, locales }, locale) =>
     labelIn(preferencesControl, [locale, ...locales]),
+  authority: ({ authority }) => authority?.name,
   url: ({ url }) => url,
   preferencesUrl: ({ preferencesUrl }) => preferencesUrl,
+  authorityUrl: ({ authority }) => authority?.url,
+  rightsUrl: ({ rightsUrl }) => rightsUrl,
+  privacyUrl: ({ privacyUrl }) => privacyUrl,
   successorUrl: ({ dissolved }) => dissolved?.successorUrl,
   dissolvedSource: ({ dissolved }) => dissolved?.source,
   enforcementUrl: ({ accessibility }) => accessibility?.enforcement.url

@@ -23,6 +23,9 @@ function hasFact(fact: Fact, tenant: ResolvedTenant): boolean {
     case 'controller':
     case 'dissolved':
     case 'preferencesUrl':
+    case 'authority':
+    case 'rightsUrl':
+    case 'privacyUrl':
     case 'accessibility':
       return tenant[fact] !== undefined
     default:

@@ -63,6 +63,12 @@ export const Strings = z.strictObject({
         }
       ]
     }),
+  retention: string('How long data is kept, under a duration.', 'Data kept for {duration}', [
+    'duration'
+  ]),
+  transfers: string('The countries to which data goes.', 'Data goes to: {countries}', [
+    'countries'
+  ]),
   languages: string('Names the links to the other languages.', 'This page in other languages'),
   otherPolicies: string('Names the links to the other policies.', 'Other policies of this site'),
   headerLinks: string('Names the links at the top of the page.', 'Main pages of this site'),
@@ -104,11 +110,12 @@ export const Strings = z.strictObject({
     .strictObject({
       email: string('Before the e-mail address.', 'E-mail:'),
       web: string('Before the web address.', 'Web:'),
-      post: string('Before the postal address.', 'Post:')
+      post: string('Before the postal address.', 'Post:'),
+      dpo: string('Before a way to reach the data protection officer.', 'Data protection officer:')
     })
     .meta({
       description: 'How to reach the controller.',
-      examples: [{ email: 'E-mail:', web: 'Web:', post: 'Post:' }]
+      examples: [{ email: 'E-mail:', web: 'Web:', post: 'Post:', dpo: 'Data protection officer:' }]
     }),
   columns: stringFor(COLUMNS, 'The head of the column', 'Cookie name'),
   categories: z

@@ -6,7 +6,6 @@ import type { Profile } from '../schema/profile.ts'
 import type { SecurityTxt } from '../schema/security-txt.ts'
 import type { Column } from '../schema/settings.ts'
 import { Tenant } from '../schema/tenant.ts'
-import { whyNotPublishable } from '../schema/web-address.ts'
 import { readYaml, type YamlDocument } from '../text/yaml.ts'
 import { type Accessibility, accessibilityOf } from './accessibility.ts'
 import { type Brand, brandOf, checkBrand, type Logos } from './brand.ts'
@@ -18,6 +17,7 @@ import { folderUrl } from './folder-url.ts'
 import type { Chain, Layer } from './layer.ts'
 import { checkParameters } from './parameters.ts'
 import type { Profiles } from './profiles.ts'
+import { publishedOf } from './published-at.ts'
 import { defaultPortal, SETTING_DEFAULTS } from './setting-defaults.ts'
 import { groupOf, reportWithoutEffect, settingOf } from './settings.ts'
 import { type TenantCookie, tenantCookies } from './tenant-cookies.ts'
@@ -42,6 +42,10 @@ export interface ResolvedTenant {
   /** The words of the link or button on the site that opens the cookie settings. */
   readonly preferencesControl: Profile['preferencesControl']
   readonly choice: Choice
+  /** Where readers complain, use their rights, and read what else is done with their data. */
+  readonly authority: Profile['authority']
+  readonly rightsUrl: string | undefined
+  readonly privacyUrl: string | undefined
   /** Whether its pages can be downloaded as PDF. */
   readonly pdf: boolean
   /** The country of the public body behind the site, where it is one. */
@@ -164,6 +168,9 @@ function resolve(
     preferencesUrl: settingOf(chain, 'preferencesUrl')?.value,
     preferencesControl: settingOf(chain, 'preferencesControl')?.value,
     choice: choiceOf(chain, { host, url: site, base, locales, cookies: used }, report),
+    authority: settingOf(chain, 'authority')?.value,
+    rightsUrl: settingOf(chain, 'rightsUrl')?.value,
+    privacyUrl: settingOf(chain, 'privacyUrl')?.value,
     pdf: settingOf(chain, 'pdf')?.value ?? SETTING_DEFAULTS.pdf,
     publicBody: settingOf(chain, 'publicBody')?.value,
     securityTxt: settingOf(chain, 'securityTxt')?.value,
@@ -175,17 +182,6 @@ function resolve(
     omit: new Set(chain.layers.flatMap((layer) => layer.data.omit ?? [])),
     chain
   }
-}
-
-/** The address under which the pages are served, if one is said; one that the id spoils is reported. */
-function publishedOf(chain: Chain, report: Report): string | undefined {
-  const said = settingOf(chain, 'publishedAt')
-  if (said === undefined) return undefined
-  const value = said.value.replaceAll('{tenant}', chain.tenant.id)
-  const why = whyNotPublishable(value)
-  if (why === undefined) return value
-  report(said.layer.document.placeOfValue(['publishedAt']), { code: 'bad-url', value, why })
-  return undefined
 }
 
 /** What the portal can do. */

@@ -44,6 +44,6 @@ test('the report is not wider than a phone, and what scrolls can be reached by k
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   expect(await page.locator('.scroll').count()).toBe(
-    await page.locator('.scroll[role="region"][tabindex="0"][aria-labelledby]').count()
+    await page.locator('section.scroll[tabindex="0"][aria-labelledby]').count()
   )
 })

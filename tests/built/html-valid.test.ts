@@ -13,11 +13,17 @@ const plain = (html: string) => html.replaceAll(/<[^>]*>/g, '')
 describe.for(files)('%s', (file) => {
   const html = readFileSync(join(folder, file), 'utf8')
   const count = (pattern: RegExp) => [...html.matchAll(pattern)].length
+  // Braces close in the data too.
+  const text = html.replace(/<script type="application\/ld\+json">.*?<\/script>/s, '')
   // One block of data on each page of a policy, and nothing that is run.
   const data = isPolicy(file) ? 1 : 0
 
   test('html-validate finds nothing', async () => {
-    expect(await htmlFindings(html)).toEqual([])
+    const findings = await htmlFindings(html)
+    // The page of an address that does not exist is shown there, so its links begin at the top.
+    const isAnywhere = file.endsWith('/404.html')
+
+    expect(findings.filter((one) => !(isAnywhere && one.includes(' allowed-links:')))).toEqual([])
   })
 
   test('has one heading of the first level, a language, and no litter', () => {
@@ -27,7 +33,7 @@ describe.for(files)('%s', (file) => {
       scripts: count(/<script(?! type="application\/ld\+json">)|\son[a-z]+="|javascript:/gi),
       data: count(/<script type="application\/ld\+json">[^<>&]+<\/script>/g),
       blankLines: count(/\n\s*\n/g),
-      unfilled: count(/\{\{|\}\}|\{%|undefined|\[object/g)
+      unfilled: [...text.matchAll(/\{\{|\}\}|\{%|undefined|\[object/g)].length
     }).toEqual({ headings: 1, languages: 1, scripts: 0, data, blankLines: 0, unfilled: 0 })
   })
 
@@ -43,7 +49,7 @@ describe.for(files)('%s', (file) => {
       const [head = '', ...rows] = table.split('<tr>').slice(1)
       const heads = [...head.matchAll(/<th [^>]*>(.*)<\/th>/g)].map(([, text = '']) => plain(text))
       const labels = rows.map((row) =>
-        [...row.matchAll(/^<(?:th scope="row"|td data-label="([^"]*)")>/gm)].map(
+        [...row.matchAll(/^<(?:th scope="row"[^>]*|td data-label="([^"]*)")>/gm)].map(
           ([, label]) => label
         )
       )
@@ -55,7 +61,7 @@ describe.for(files)('%s', (file) => {
   test('every row has one header cell, and every header cell a direction', () => {
     const bodies = [...html.matchAll(/<tbody>.*?<\/tbody>/gs)].map(([body]) => body)
     const rows = bodies.flatMap((body) => body.split('<tr>').slice(1))
-    const headers = rows.map((row) => [...row.matchAll(/<th scope="row">/g)].length)
+    const headers = rows.map((row) => [...row.matchAll(/<th scope="row"[ >]/g)].length)
 
     expect(headers).toEqual(rows.map(() => 1))
     expect(count(/<th(?! scope="(col|row)")[ >]/g)).toBe(0)

@@ -38,4 +38,4 @@ test('a kill at any moment leaves every file whole, old or new, and the next bui
     project.run('build')
     expect(project.snapshot('dist')).toEqual(versions[target])
   }
-})
+}, 600_000)

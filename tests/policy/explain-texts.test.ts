@@ -221,7 +221,7 @@ test('without a name everything is listed, a line for each value and for what it
     'url: https://acme.example.org tenants/acme.yaml:2:6',
     'locales: en, fr tenants/acme.yaml:6:10'
   ])
-  expect(lines.slice(18, 23)).toEqual([
+  expect(lines.slice(19, 24)).toEqual([
     'sessionid.duration: P1D tenants/acme.yaml:5:39',
     'instead of P2W content/catalog/opendatasoft.yaml:22:15',
     'sessionid.party: first content/catalog/opendatasoft.yaml:23:12',

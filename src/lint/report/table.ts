@@ -46,14 +46,14 @@ export function tableHtml({
       html`<th scope="col" class="${isNumber ? 'number' : 'words'}">${label}</th>`
   )
   const lines = rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  return html`<section class="scroll" aria-labelledby="${id}" tabindex="0">
 <table>
 <caption id="${id}">${caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${lines}</tbody>
 </table>
-</div>
+</section>
 ${leftOut(total - rows.length, 'row', more)}`
 }
 

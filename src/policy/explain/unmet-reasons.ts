@@ -78,7 +78,15 @@ function choiceReason(subject: Subject): Reason {
   return { text: `readers of the tenant change their choice by ${path.join('.')}`, where }
 }
 
-const TOP_FACTS = ['controller', 'dissolved', 'preferencesUrl', 'accessibility']
+const TOP_FACTS = [
+  'controller',
+  'dissolved',
+  'preferencesUrl',
+  'authority',
+  'rightsUrl',
+  'privacyUrl',
+  'accessibility'
+]
 
 function factOf(fact: string, subject: Subject): Reason {
   if (fact === 'cookies') {
