@@ -6,6 +6,7 @@ import { lintProject } from '../lint/lint-project.ts'
 import { pagesByTenantOf } from '../lint/linted-page.ts'
 import type { LintedTenant } from '../lint/linted-tenant.ts'
 import type { Rule } from '../lint/rule.ts'
+import { missingLetters } from '../pdf/missing-letters.ts'
 import { type Site, siteOf } from '../policy/build-site.ts'
 import { readProject } from '../policy/read-project.ts'
 import { compressedSizeOf } from '../project/compressed-size.ts'
@@ -38,8 +39,12 @@ export async function checkRead(
     rendered &&
     pagesByTenantOf(site.pages, { files: rendered, folder: OUTPUT, headers, compressedSizeOf })
   const linted = lintProject(project, { date, rules, pagesOf, see })
-  const all = [...unreadOf(read, only), ...joinReading(site.diagnostics, linted, rules)]
-  return { site, diagnostics: inOrder(all) }
+  const diagnostics = inOrder([
+    ...unreadOf(read, only),
+    ...joinReading(site.diagnostics, linted, rules),
+    ...missingLetters(site.pages)
+  ])
+  return { site, diagnostics }
 }
 
 /** Everything that is wrong with the files as such, without a look at the built pages. */

@@ -18,9 +18,15 @@ const TAGS: Readonly<Record<string, 'strong' | 'em' | 'code' | 'detail'>> = {
   small: 'detail'
 }
 
+/** How far a line has come. */
+interface State {
+  isAfterSpace: boolean
+  isEmpty: boolean
+}
+
 /** What stands in a line: texts with their marks, without needless spaces. */
 export function inlinesOf(nodes: readonly (Element | string)[], reading: Reading): Inline[] {
-  const state = { isAfterSpace: true }
+  const state = { isAfterSpace: true, isEmpty: true }
   return withoutLastSpace(nodes.flatMap((node) => inlineOf(node, reading, false, state)))
 }
 
@@ -28,7 +34,7 @@ function inlineOf(
   node: Element | string,
   reading: Reading,
   isCode: boolean,
-  state: { isAfterSpace: boolean }
+  state: State
 ): Inline[] {
   if (typeof node === 'string')
     return breakLongWords(collapsed(node, state), isCode ? 'code' : 'text', reading.where)
@@ -44,8 +50,11 @@ function inlineOf(
   const tag = isNote ? 'detail' : TAGS[name]
   const before: Inline[] = []
   if (tag === 'detail') {
-    if (!state.isAfterSpace) before.push({ tag: 'line' })
-    state.isAfterSpace = true
+    // A note in a cell has a line of its own.
+    if (reading.where === 'cell' && !state.isEmpty) {
+      before.push({ tag: 'line' })
+      state.isAfterSpace = true
+    }
   }
   const children = node.children.flatMap((child) =>
     inlineOf(child, reading, isCode || tag === 'code', state)
@@ -59,7 +68,7 @@ function inlineOf(
   return spoken.lang === undefined ? [...inlines] : [{ tag: 'span', ...spoken, inlines }]
 }
 
-/** A link; on paper its address follows, where the words do not say it. */
+/** A link; on paper its address follows, where neither words nor an earlier link say it. */
 function linkOf(element: Element, inlines: readonly Inline[], reading: Reading): Inline[] {
   const { url } = reading
   const { href = '' } = element.attributes
@@ -67,7 +76,9 @@ function linkOf(element: Element, inlines: readonly Inline[], reading: Reading):
   if (href === '' || href.startsWith('#') || !URL.canParse(href, url))
     return [{ tag: 'span', ...spoken, inlines }]
   const link: Inline = { tag: 'link', ...spoken, href: new URL(href, url).href, inlines }
-  if (!/^https?:/.test(href) || isSaidBy(textOf(element), href)) return [link]
+  const isKnown = reading.printed.has(href) || isSaidBy(textOf(element), href)
+  if (!/^https?:/.test(href) || isKnown) return [link]
+  reading.printed.add(href)
   const address = isolated(breakLongWords(href, 'text', reading.where), 'ltr', reading)
   return [link, { tag: 'url', inlines: [' (', ...address, ')'] }]
 }
@@ -87,10 +98,13 @@ function isSaidBy(words: string, href: string): boolean {
 }
 
 /** The text with each run of spaces as one; none at the start of a line. */
-function collapsed(text: string, state: { isAfterSpace: boolean }): string {
+function collapsed(text: string, state: State): string {
   const one = text.replace(/[ \t\n\r\f]+/g, ' ')
   const rest = state.isAfterSpace ? one.replace(/^ /, '') : one
-  if (rest !== '') state.isAfterSpace = rest.endsWith(' ')
+  if (rest !== '') {
+    state.isAfterSpace = rest.endsWith(' ')
+    state.isEmpty = false
+  }
   return rest
 }
 

@@ -14,7 +14,7 @@ export function paperOf(page: Page, html: string): Paper {
   const { lang, region = null } = languageParts(page.lang)
   const nodes = findElement(parseHtml(html), 'body')?.children ?? []
   const read = (isMixed: boolean) =>
-    blocksOf(nodes, { url: page.canonicalUrl, isMixed, where: 'line' })
+    blocksOf(nodes, { url: page.canonicalUrl, isMixed, printed: new Set(), where: 'line' })
   const plain = read(page.dir === 'rtl')
   const isMixed = page.dir === 'ltr' && RIGHT_TO_LEFT.test(JSON.stringify(plain))
   const blocks = isMixed ? read(true) : plain

@@ -7,6 +7,8 @@ export interface Reading {
   readonly url: string
   /** Whether there are letters from right to left: only then directions have to be marked. */
   readonly isMixed: boolean
+  /** The addresses that were printed already: each is, once. */
+  readonly printed: Set<string>
   /** Whether words stand in a narrow column. */
   readonly where: 'line' | 'cell'
 }

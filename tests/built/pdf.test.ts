@@ -29,8 +29,10 @@ describe.for(paths.filter((path) => path !== ''))('the PDF of %s', (path) => {
   test('has headings, lists and tables with heads, and the page in its footer', async () => {
     const { roles, footer } = await reading
 
-    expect(roles).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'P']))
-    expect(roles.includes('Table')).toBe(roles.includes('TH'))
+    const all = roles.flat()
+
+    expect(all).toEqual(expect.arrayContaining(['Document', 'H1', 'H2', 'P']))
+    expect(all.includes('Table')).toBe(all.includes('TH'))
     expect(footer).toContain(inHead(/<link rel="canonical" href="([^"]*)"/))
   })
 
@@ -59,7 +61,9 @@ describe.for(paths.filter((path) => path !== ''))('the PDF of %s', (path) => {
 test('tables of cookies have a head for each column', async () => {
   const { roles } = await readPdf(readFileSync(join(folder, 'icann/ar/cookies/index.pdf')))
 
-  expect(roles.filter((role) => role === 'TH')).toHaveLength(5)
+  const heads = roles.map((sheet) => sheet.filter((role) => role === 'TH').length)
+
+  expect(Math.max(...heads)).toBe(5)
 })
 
 function lettersOf(text: string): Map<string, number> {

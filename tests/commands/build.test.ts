@@ -83,7 +83,7 @@ test('one edit of a tenant changes its pages and the manifest, and nothing else'
   expect(err.match(/^ {2}written.*$/gm)).toEqual([
     '  written  manifest.json',
     ...outputOf('public')
-      .filter((path) => /\/(index\.html|cookies\.json)$/.test(path))
+      .filter((path) => /\/(index\.(html|pdf)|cookies\.json)$/.test(path))
       .map((path) => `  written  ${path}`)
   ])
   expect(project.snapshot('dist')['public/en/cookies/index.html']).toContain(
@@ -137,16 +137,16 @@ test('with --tenant only that tenant is written, and the manifest still names al
   const { code, err } = project.run('build', '--tenant', 'public')
   const after = project.snapshot('dist')
 
-  const pages = outputOf('public').filter((path) => path.endsWith('.html'))
+  const named = outputOf('public').filter((path) => !/(robots\.txt|sitemap\.xml)$/.test(path))
 
-  // The sitemap names no site, and the style is that of all.
+  // The sitemap and robots.txt do not say the name; the style and the schema are those of all.
   expect([code, counts(err)]).toEqual([
     0,
-    `${pages.length + 1} files written, 2 unchanged, 0 removed`
+    `${named.length + 1} files written, 4 unchanged, 0 removed`
   ])
   expect(Object.keys(before).filter((path) => after[path] !== before[path])).toEqual([
     'manifest.json',
-    ...pages
+    ...named
   ])
   expect(Object.keys(after)).toEqual(Object.keys(before))
   expect(tenantsOf(after)).toEqual(['gpseo', 'icann', 'inai', 'opendatasoft.com', 'public'])

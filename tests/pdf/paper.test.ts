@@ -58,6 +58,17 @@ test('a link keeps its address, and prints it where the words do not say it', ()
   ])
 })
 
+test('an address is printed once', () => {
+  const link = '<a href="https://example.org/a">Help</a>'
+  const texts = JSON.stringify(blocksFrom(`<p>${link}</p><p>${link}</p>`))
+
+  expect(texts.match(/"tag":"(link|url)"/g)).toEqual([
+    '"tag":"link"',
+    '"tag":"url"',
+    '"tag":"link"'
+  ])
+})
+
 test.for([
   ['https://example.org/a/', 'example.org/a'],
   ['https://example.org', 'Back to example.org'],
@@ -155,7 +166,7 @@ test('a table has its caption, its head, its rows, and a share of the sheet for 
         {
           isHead: false,
           span: 1,
-          blocks: [paragraph('Login ', { tag: 'detail', inlines: ['here'] })]
+          blocks: [paragraph('Login ', { tag: 'line' }, { tag: 'detail', inlines: ['here'] })]
         }
       ]
     ]

@@ -29,7 +29,7 @@ test('a PDF says its title, language, day and standard, and has a structure', as
     footer: ' acme.example.org · January 31, 2026 1 / 1 https://acme.example.org/en/cookies/',
     links: ['https://example.org/x']
   })
-  expect(pdf.roles.filter((role) => !['P', 'Span', 'Root'].includes(role))).toEqual(
+  expect(pdf.roles[0]?.filter((role) => !['P', 'Span', 'Root'].includes(role))).toEqual(
     'Document H1 Link L LI Lbl LBody Table Caption THead TR TH TBody TR TD'.split(' ')
   )
 })
@@ -80,7 +80,7 @@ test('200 cookies with seven columns repeat the head, and nothing is clipped or 
 
   expect(pdf.sheets).toBeGreaterThan(5)
   expect(pdf.pieces.filter(({ text }) => text === 'Provider')).toHaveLength(pdf.sheets)
-  expect(pdf.roles.filter((role) => role === 'TH')).toHaveLength(7)
+  expect(pdf.roles[0]?.filter((role) => role === 'TH')).toHaveLength(7)
   expect(squeezed(pdf.text)).toContain(
     'a_cookie_with_a_name_that_is_longer_than_any_column_0123456789_199'
   )

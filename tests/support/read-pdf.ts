@@ -14,8 +14,8 @@ export interface ReadPdf {
   readonly text: string
   /** The words of its footers. */
   readonly footer: string
-  /** The elements of the structure of its first sheet, from the top: H1, P, Table, TH ... */
-  readonly roles: readonly string[]
+  /** The elements of the structure of each sheet, from the top: H1, P, Table, TH ... */
+  readonly roles: readonly (readonly string[])[]
   /** Where its pieces of text stand on their sheets, from the bottom left, in points. */
   readonly pieces: readonly Piece[]
   /** The addresses of its links. */
@@ -46,7 +46,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     sheets: document.numPages,
     text: parts.map(({ text }) => text).join(' '),
     footer: parts.map(({ footer }) => footer).join(' '),
-    roles: parts[0]?.roles ?? [],
+    roles: parts.map(({ roles }) => roles),
     pieces: parts.flatMap(({ pieces }) => pieces),
     links: parts.flatMap(({ links }) => links)
   }
