@@ -83,7 +83,7 @@ test('one edit of a tenant changes its pages and the manifest, and nothing else'
   expect(err.match(/^ {2}written.*$/gm)).toEqual([
     '  written  manifest.json',
     ...outputOf('public')
-      .filter((path) => /\/(index\.html|cookies\.json)$/.test(path))
+      .filter((path) => /\/(index\.html|index\.pdf|cookies\.json)$/.test(path))
       .map((path) => `  written  ${path}`)
   ])
   expect(project.snapshot('dist')['public/en/cookies/index.html']).toContain(
@@ -137,16 +137,16 @@ test('with --tenant only that tenant is written, and the manifest still names al
   const { code, err } = project.run('build', '--tenant', 'public')
   const after = project.snapshot('dist')
 
-  const pages = outputOf('public').filter((path) => path.endsWith('.html'))
+  const named = outputOf('public').filter((path) => /\.(html|pdf|json)$/.test(path))
 
-  // The sitemap names no site, and the style is that of all.
+  // The sitemap and robots.txt do not name the site; the style and the schema are those of all.
   expect([code, counts(err)]).toEqual([
     0,
-    `${pages.length + 1} files written, 2 unchanged, 0 removed`
+    `${named.length + 1} files written, 4 unchanged, 0 removed`
   ])
   expect(Object.keys(before).filter((path) => after[path] !== before[path])).toEqual([
     'manifest.json',
-    ...pages
+    ...named
   ])
   expect(Object.keys(after)).toEqual(Object.keys(before))
   expect(tenantsOf(after)).toEqual(['gpseo', 'icann', 'inai', 'opendatasoft.com', 'public'])
@@ -181,12 +181,12 @@ test('the manifest describes every file and every tenant', () => {
       .filter((path) => path !== 'manifest.json')
       .toSorted()
   )
-  expect(manifest.files.at(-2)).toEqual({
+  expect(manifest.files.at(-3)).toEqual({
     path: 'public/index.html',
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     size: Buffer.byteLength(files['public/index.html'] ?? ''),
     contentType: 'text/html; charset=utf-8',
-    cacheControl: 'public, max-age=0, must-revalidate'
+    headers: 'page'
   })
   expect(manifest.tenants.at(-1)).toEqual({
     id: 'public',
