@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { outputOf } from '../support/inventory.ts'
+import { namingOf, outputOf } from '../support/inventory.ts'
 import { temporaryProject } from '../support/temporary-project.ts'
 import { tenantWith } from '../support/tenant-with.ts'
 
@@ -26,6 +26,7 @@ test('a build of one tenant into an empty folder writes all that its pages need'
     0,
     [
       expect.stringMatching(/^_assets\/policy\.[0-9a-f]{10}\.css$/),
+      '_schema/cookies-1.json',
       'manifest.json',
       ...outputOf('public')
     ]
@@ -47,10 +48,6 @@ test('two tenants can be named, and one whose name only starts alike stays as it
 
   expect([code, Object.keys(before).filter((path) => after[path] !== before[path])]).toEqual([
     0,
-    [
-      ...outputOf('icann').filter((path) => path.endsWith('.html')),
-      'manifest.json',
-      ...outputOf('public').filter((path) => path.endsWith('.html'))
-    ]
+    [...namingOf('icann'), 'manifest.json', ...namingOf('public')]
   ])
 })
