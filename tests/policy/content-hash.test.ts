@@ -41,7 +41,7 @@ test.for<[string, Files]>([
   ['the order of the columns', tenant('columns: [name, provider, function, purpose, duration]')],
   ['the controller', tenant('controller: { name: Other, email: privacy@acme.example.org }')],
   ['where readers change their choice', tenant('preferencesUrl: https://acme.example.org/me')],
-  ['a fact that no table shows', tenant('cookies: [{ use: sessionid, party: first }]')],
+  ['a fact that no table shows', tenant('cookies: [{ use: sessionid, party: third }]')],
   ['the country of a provider', edited(SERVICE, 'country: FR', 'country: BE')],
   [
     'the privacy policy of a provider',

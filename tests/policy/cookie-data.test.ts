@@ -81,7 +81,7 @@ test('the data of a tenant says everything, whatever the columns of its page', (
         },
         category: 'necessary',
         storage: 'cookie',
-        party: null,
+        party: 'first',
         duration: {
           type: 'time',
           iso8601: 'P2W',
@@ -133,7 +133,7 @@ test('another provider has neither the country nor the privacy policy of the fir
 test("a record of one's own has no service, and what nobody says is null", () => {
   const { cookies } = dataFrom(
     tenant(
-      'cookies: [{ name: w_*, provider: X, category: preferences, duration: P1D, function: F, purpose: W }]'
+      'cookies: [{ name: w_*, provider: X, category: necessary, duration: P1D, function: F, purpose: W }]'
     )
   )
 
