@@ -32,6 +32,11 @@ export function outputOf(tenant: string): string[] {
   return [...pages, ...pdfs, ...data, ...TOP.map((name) => `${tenant}/${name}`)].toSorted()
 }
 
+/** Of what a build writes for a tenant, the files that say its name. */
+export function namingOf(tenant: string): string[] {
+  return outputOf(tenant).filter((path) => /\.(html|pdf|json)$/.test(path))
+}
+
 /**
  * How many files a build writes: those of the tenants, the list of all, the style, the schema of the
  * data, the manifest.
