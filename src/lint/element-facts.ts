@@ -46,9 +46,9 @@ export function stay({ duration, storage }: LintedCookie): Said {
 }
 
 /** Where consent is taken back, if a cookie needs it. */
-export function wayBack({ linted, preferencesUrl }: LintedTenant): Said {
-  const isAsked = linted.some(({ needsConsent }) => needsConsent)
-  return isAsked ? isSaid(preferencesUrl) : 'nothing'
+export function wayBack({ linted, choice }: LintedTenant): Said {
+  if (linted.every(({ needsConsent }) => !needsConsent)) return 'nothing'
+  return choice === 'none' ? 'no' : 'yes'
 }
 
 /** What has to be said of personal data only. */

@@ -81,9 +81,9 @@ test('a name that does not exist is answered with the nearest one, and exit code
   const { code, out, err } = temporaryProject().run('explain', 'public', 'csrftken')
 
   expect([code, out]).toEqual([1, ''])
-  expect(err).toBe(`tenants/public.yaml:13:5  error  nothing-to-explain
+  expect(err).toBe(`tenants/public.yaml:19:5  error  nothing-to-explain
   The tenant "public" has no setting, cookie or section "csrftken".
-  13 |   - csrftoken
+  19 |   - csrftoken
      |     ^^^^^^^^^
   -> Did you mean "csrftoken"?
 
@@ -105,7 +105,7 @@ test('errors of the project are printed, and what can be explained is', () => {
 
   expect([code, out]).toEqual([0, `sessionid.duration: P2W\n    set in      ${CATALOG}:22:15\n`])
   expect(err).toMatch(
-    /^tenants\/public\.yaml:13:5 {2}error {2}unknown-cookie\n[\s\S]*\n1 error\.\n$/
+    /^tenants\/public\.yaml:19:5 {2}error {2}unknown-cookie\n[\s\S]*\n1 error\.\n$/
   )
 })
 

@@ -45,7 +45,7 @@ test('overrides are listed with their state', () => {
 
   expect(project.run('override')).toMatchObject({
     code: 0,
-    out: 'tenants/opendatasoft.com.yaml:16  up to date\n  the purpose of the cookie "sessionid" (en)\n1 override.\n'
+    out: 'tenants/opendatasoft.com.yaml:22  up to date\n  the purpose of the cookie "sessionid" (en)\n1 override.\n'
   })
 })
 

@@ -5,14 +5,13 @@ import { expect, test } from 'vitest'
 import { TENANT } from '../support/site-from.ts'
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts'
 
-/** What `check` says about a project after one change: exit code and "place code" of each problem. */
+/** What `check` says about a project after one change: exit code and "place code" of each error. */
 function checked(change: (project: TemporaryProject) => void): [number | null, string[]] {
   const project = temporaryProject()
   change(project)
   const { code, out } = project.run('check')
-  const heads = out.split('\n').filter((line) => /^\S.* {2}(error|warning) {2}/.test(line))
-  const others = heads.filter((line) => !line.includes('no-controller'))
-  return [code, others.map((line) => line.replace(/ {2}(error|warning) {2}/, ' '))]
+  const heads = out.split('\n').filter((line) => /^\S.* {2}error {2}/.test(line))
+  return [code, heads.map((line) => line.replace(/ {2}error {2}/, ' '))]
 }
 
 const ACME = 'tenants/acme.yaml'
