@@ -63,7 +63,14 @@ test('problems of reading and of checking stand in one order, and nothing is pub
     'tenants/inai.yaml no-controller',
     'tenants/xyz.yml file-ending'
   ])
-  expect(site).toEqual({ pages: [], files: [], sitemaps: [], tenantList: undefined, tenants: [] })
+  expect(site).toEqual({
+    pages: [],
+    files: [],
+    notFoundPages: [],
+    sitemaps: [],
+    tenantList: undefined,
+    tenants: []
+  })
 })
 
 test('a file that cannot be read stops the pages of all others', async () => {
