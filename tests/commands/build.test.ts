@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { FILE_COUNT, outputOf } from '../support/inventory.ts'
+import { FILE_COUNT, namingOf, outputOf } from '../support/inventory.ts'
 import { ROOT } from '../support/project-files.ts'
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts'
 
@@ -137,7 +137,7 @@ test('with --tenant only that tenant is written, and the manifest still names al
   const { code, err } = project.run('build', '--tenant', 'public')
   const after = project.snapshot('dist')
 
-  const named = outputOf('public').filter((path) => !/(robots\.txt|sitemap\.xml)$/.test(path))
+  const named = namingOf('public')
 
   // The sitemap and robots.txt do not say the name; the style and the schema are those of all.
   expect([code, counts(err)]).toEqual([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { outputOf } from '../support/inventory.ts'
+import { namingOf, outputOf } from '../support/inventory.ts'
 import { temporaryProject } from '../support/temporary-project.ts'
 import { tenantWith } from '../support/tenant-with.ts'
 
@@ -44,11 +44,9 @@ test('two tenants can be named, and one whose name only starts alike stays as it
   }
   const { code } = project.run('build', '--tenant', 'public', 'icann')
   const after = project.snapshot('dist')
-  const named = (tenant: string) =>
-    outputOf(tenant).filter((path) => !/(robots\.txt|sitemap\.xml)$/.test(path))
 
   expect([code, Object.keys(before).filter((path) => after[path] !== before[path])]).toEqual([
     0,
-    [...named('icann'), 'manifest.json', ...named('public')]
+    [...namingOf('icann'), 'manifest.json', ...namingOf('public')]
   ])
 })
