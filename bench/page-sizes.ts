@@ -44,7 +44,7 @@ export function pageSizes(folder: string): PageSize[] {
     const foreign = loaded.filter((address) => /^([a-z]+:)?\/\//i.test(address))
     const styles = loaded
       .filter((address) => address.endsWith('.css') && !foreign.includes(address))
-      .map((address) => weightOf(posix.join(posix.dirname(path), address)))
+      .map((address) => weightOf(fileOf(address, path)))
     return {
       path,
       tenant: path.includes('/') ? (path.split('/')[0] ?? '') : '',
@@ -66,6 +66,11 @@ export function overBudget({ path, html, htmlAndCss, scripts, foreign }: PageSiz
     ...(scripts > 0 ? [`${path}: runs ${scripts} scripts, and none is allowed.`] : []),
     ...foreign.map((address) => `${path}: loads ${address} from another host.`)
   ]
+}
+
+/** The file of an address: a page that is shown at any address starts at the top of its host. */
+function fileOf(address: string, page: string): string {
+  return address.startsWith('/') ? address.slice(1) : posix.join(posix.dirname(page), address)
 }
 
 /** Addresses that a browser loads without being asked: not those of links, nor of other versions. */
