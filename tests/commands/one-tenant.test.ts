@@ -26,6 +26,7 @@ test('a build of one tenant into an empty folder writes all that its pages need'
     0,
     [
       expect.stringMatching(/^_assets\/policy\.[0-9a-f]{10}\.css$/),
+      '_schema/cookies-1.json',
       'manifest.json',
       ...outputOf('public')
     ]

@@ -36,7 +36,7 @@ export function readBuiltPage(folder: string, path: string): BuiltPage {
     html,
     canonical: heads.find(({ rel }) => rel === 'canonical')?.href,
     languages: elements(languages, 'a'),
-    alternates: heads.filter(({ rel }) => rel === 'alternate'),
+    alternates: heads.filter(({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined),
     links: elements(text, 'a'),
     code: elements(text, 'code'),
     ids: [...text.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id)
