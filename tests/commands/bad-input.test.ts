@@ -19,8 +19,12 @@ test('the project without a mistake is built', () => {
     0,
     [
       expect.stringMatching(/^_assets\/policy\.[0-9a-f]{10}\.css$/),
+      '_schema/cookies-1.json',
+      'acme/404.html',
+      'acme/en/cookies/cookies.json',
       'acme/en/cookies/index.html',
       'acme/index.html',
+      'acme/robots.txt',
       'acme/sitemap.xml',
       'index.html',
       'manifest.json'
