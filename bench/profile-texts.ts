@@ -60,7 +60,7 @@ heading: url
 portal: { login: true, banner: true }
 columns: [provider, function, name, purpose, duration]
 services: [opendatasoft]
-preferencesUrl: https://www.example.org/cookies
+preferencesControl: Cookies
 `
 
 /** In France every tenant has an accessibility statement. */

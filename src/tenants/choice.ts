@@ -32,7 +32,8 @@ export function choiceOf(chain: Chain, site: Site, report: Report): Choice {
       report(layer.document.placeOfValue(['preferencesUrl']), {
         code: why,
         url: value,
-        host: site.host
+        // One line of a profile is one problem, however many sites take it from there.
+        site: layer === chain.tenant ? site.host : 'all sites of this profile'
       })
     return 'page'
   }

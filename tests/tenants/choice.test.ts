@@ -187,7 +187,7 @@ test('an address of a profile is judged for each tenant, in the profile', () => 
       PROFILE,
       1,
       17,
-      'https://acme.example.org/settings is not a page of beta.example.com, whose browser storage holds the choice.'
+      'https://acme.example.org/settings is not a page of all sites of this profile, whose browser storage holds the choice.'
     ]
   ])
 })
@@ -216,4 +216,17 @@ test('a label of a language is told in its regions too', () => {
       'acme/en-gb/cookies'
     ).sections.find(({ id }) => id === 'change-your-choice-control')?.bodyHtml
   ).toContain('choose “Manage”.')
+})
+
+test('a page elsewhere that a profile names is reported once for all its sites', () => {
+  const tenant = (host: string) => tenantWith('extends: base', `url: https://${host}`)
+  const { diagnostics } = siteFrom({
+    'tenants/profiles/base.yaml': 'preferencesUrl: https://consent.example.com/\n',
+    'tenants/acme.yaml': tenant('acme.example.org'),
+    'tenants/beta.yaml': tenant('beta.example.org')
+  })
+
+  expect(diagnostics.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    'tenants/profiles/base.yaml: https://consent.example.com/ is not a page of all sites of this profile, whose browser storage holds the choice.'
+  ])
 })

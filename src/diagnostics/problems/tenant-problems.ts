@@ -30,14 +30,14 @@ export const tenantProblems = {
       `The cookie "${cookie}" needs consent, but the page cannot say how readers take it back.`,
       'Add "preferencesUrl" with the page on which they do so, or "preferencesControl" with the words of the link or button that opens the cookie settings.'
     ),
-  'preferences-on-policy': ({ url }: { url: string; host: string }) =>
+  'preferences-on-policy': ({ url }: { url: string; site: string }) =>
     error(
       `${url} is a policy page itself, and nobody can change a choice there.`,
       'Write the address of a page of the site that shows the cookie settings.'
     ),
-  'preferences-elsewhere': ({ url, host }: { url: string; host: string }) =>
+  'preferences-elsewhere': ({ url, site }: { url: string; site: string }) =>
     warning(
-      `${url} is not a page of ${host}, whose browser storage holds the choice.`,
+      `${url} is not a page of ${site}, whose browser storage holds the choice.`,
       'Open it from another site and see whether the choice changes; if not, write the address of a page of the site.'
     ),
   'unknown-cookie': ({ name, known }: { name: string; known: readonly string[] }) =>
