@@ -28,7 +28,7 @@ export const tenantProblems = {
   'no-withdrawal-route': ({ cookie }: { cookie: string }) =>
     error(
       `The cookie "${cookie}" needs consent, but the page cannot say how readers take it back.`,
-      'Add "preferencesUrl" with the page on which they do so, or "preferencesControl" with the words of the link or button that opens the cookie settings.'
+      'Add "preferencesUrl" with the page on which they do so, or "preferencesControl" with the words of the link or button that opens the cookie settings, or  portal: { banner: true }  if the settings open at the bottom of the site.'
     ),
   'preferences-on-policy': ({ url }: { url: string; site: string }) =>
     error(
