@@ -21,7 +21,8 @@ import { type Links, linksAmong } from './page-links.ts'
 import { pageSection } from './page-section.ts'
 import { publisherOf } from './publisher.ts'
 import { COOKIES, type Project } from './read-project.ts'
-import { type SummaryFacts, summaryFactsOf, summaryOf } from './summary.ts'
+import { summaryOf } from './summary.ts'
+import { type SummaryFacts, summaryFactsOf } from './summary-facts.ts'
 import { policiesOf, type TenantPolicy } from './tenant-policies.ts'
 
 /** The file of a page's PDF, beside the page. */

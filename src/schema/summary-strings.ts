@@ -10,7 +10,8 @@ const SUMMARY = {
   access: 'Who has access to them',
   onlySite: 'Only this site',
   accessUnknown: 'Whether anyone else has access is not published.',
-  change: 'Changing your mind'
+  change: 'Changing your mind',
+  more: 'and {count} more'
 }
 
 /** The words of the summary, which stands before the first section of a page. */
@@ -24,7 +25,8 @@ export const Summary = z
     access: string('Before those who have access.', SUMMARY.access),
     onlySite: string('Where nobody else has access.', SUMMARY.onlySite),
     accessUnknown: string('Where it is not known who else has access.', SUMMARY.accessUnknown),
-    change: string('Before the link to the section about it.', SUMMARY.change)
+    change: string('Before the link to the section about it.', SUMMARY.change),
+    more: string('After some of many names that the tables have too.', SUMMARY.more, ['count'])
   })
   .meta({
     description: 'The words of the summary above the tables.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Words } from '../../src/content/words.ts'
+import { buildSite } from '../../src/policy/build-site.ts'
 import type { SummaryValue } from '../../src/policy/page.ts'
 import { pageIn } from '../support/page-parts.ts'
 import { projectFiles } from '../support/project-files.ts'
@@ -253,4 +254,49 @@ test('no summary has more than 120 words, on any page of the project', () => {
 
   expect(lengths.length).toBeGreaterThan(20)
   expect(lengths.filter(([, length]) => length > 120)).toEqual([])
+})
+
+/** Cookies of so many providers. */
+const fromProviders = (count: number, facts: Readonly<Record<string, unknown>> = {}) =>
+  Array.from({ length: count }, (_, at) => record(`c${at}`, { provider: `P${at}`, ...facts }))
+
+test.for([
+  ['7 providers are all named', fromProviders(7), 7, undefined],
+  ['of 8 providers six are named', fromProviders(8), 6, 'and 2 more'],
+  ['of 30 providers six are named', fromProviders(30), 6, 'and 24 more']
+] as const)('%s, and the tables name the others', ([, records, count, more]) => {
+  const setters = answerTo('Who sets cookies here', records)
+
+  expect(setters?.filter((name) => /^P\d+$/.test(name))).toHaveLength(count)
+  expect(setters?.[6]).toBe(more ?? 'P6')
+})
+
+test.for([
+  ['a table does not name providers', fromProviders(9), 'columns: [name, purpose]'],
+  ['a recipient is no provider', fromProviders(9, { recipients: ['R'] }), 'intro: service']
+] as const)('nobody is left out of the summary where %s', ([, records, line]) => {
+  expect(answerTo('Who sets cookies here', records, line)).toHaveLength(9)
+})
+
+test('with all services of the catalog the summary keeps to 120 words in ten languages', () => {
+  const ids = projectFiles().flatMap(
+    ({ path }) => /^content\/catalog\/(.+)\.yaml$/.exec(path)?.[1] ?? []
+  )
+  const tenant = tenantWith(
+    'locales: [en, fr, es, de, it, nl, pt, ar, zh, ru]',
+    'preferencesControl: Cookies',
+    `services: [${ids.filter((id) => id !== 'opendatasoft').join(', ')}]`
+  )
+  const files = projectFiles().filter(({ path }) => path.startsWith('content/'))
+  const { pages, diagnostics } = buildSite([...files, { path: 'tenants/acme.yaml', text: tenant }])
+  // Addresses behind links are not read.
+  const shown = ({ text, note }: SummaryValue) => `${text} ${note?.text ?? ''}`
+  const lengths = pages.map(({ locale, summary }) => {
+    const values = summary?.facts.flatMap(({ label, values }) => [label.text, ...values.map(shown)])
+    return wordsIn([summary?.heading.text ?? '', ...(values ?? [])], locale)
+  })
+
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(lengths).toHaveLength(11)
+  expect(lengths.filter((length) => length > 120)).toEqual([])
 })
