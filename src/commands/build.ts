@@ -103,7 +103,7 @@ function requireAll(site: Site, rendered: readonly OutputFile[]): void {
     ...site.files,
     ...site.notFoundPages,
     ...site.sitemaps,
-    ...(site.tenantList === undefined ? [] : [site.tenantList])
+    ...site.tenantLists
   ]
   const planned = [
     ...withPath.map(({ path }) => path),
