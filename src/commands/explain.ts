@@ -30,7 +30,7 @@ export async function explain(
   format: ExplainFormat,
   terminal: Terminal
 ): Promise<number> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const { found, report } = collectDiagnostics()
   const project = readProject(read.files, [id], report)
   siteOf(project, found, report)
