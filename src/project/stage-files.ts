@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import type { OutputFile } from './output-file.ts'
 import { type OutputScan, STAGING } from './scan-output.ts'
 import { codeOf } from './system-error.ts'
@@ -46,7 +47,7 @@ export async function stage(
   const existing = new Set(['', ...scan.folders])
   const made: string[] = []
   try {
-    await mkdir(staging, { recursive: true })
+    await makeFolder(staging)
     for (const [index, { content }] of files.entries())
       await writeFile(join(staging, String(index)), content)
     for (const folder of new Set(files.flatMap(({ path }) => foldersAbove(path)))) {
