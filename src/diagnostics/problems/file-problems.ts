@@ -24,7 +24,7 @@ export const fileProblems = {
   'file-limit': ({ reason }: { reason: string }) =>
     error(
       `The program may not have as many files open at once as it needs (${reason}). Nothing was changed.`,
-      'Raise the limit with "ulimit -n 4096", then run the command again in the same shell.'
+      'Raise the limit to 4096 or more: with "ulimit -n 4096" in this shell, or where "ulimit -Hn" prints less, in the settings of the machine, the service or the container.'
     ),
   'file-is-folder': () =>
     error(
