@@ -21,6 +21,8 @@ interface Flags {
   readonly verbose?: boolean
   readonly jobs?: number
   readonly cache: boolean
+  readonly wait: boolean
+  readonly json?: boolean
 }
 
 const { version } = JSON.parse(
@@ -71,8 +73,11 @@ program
   .option('--verbose', 'print every file that is written or removed')
   .option('--jobs <number>', 'how many threads work; one for each core when left out', jobCount)
   .option('--no-cache', 'make every page anew, whatever was made before')
-  .action(async ({ quiet = false, verbose = false, ...flags }: Flags) => {
-    process.exitCode = await build(process.cwd(), { ...flags, quiet, verbose }, processTerminal)
+  .option('--no-wait', 'fail at once when another build writes dist/')
+  .option('--json', 'print events for programs, one a line, and nothing else')
+  .action(async ({ quiet = false, verbose = false, json = false, ...flags }: Flags) => {
+    const options = { ...flags, quiet, verbose, json }
+    process.exitCode = await build(process.cwd(), options, processTerminal)
   })
 
 program

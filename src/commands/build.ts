@@ -7,6 +7,8 @@ import { wholeFile } from '../diagnostics/place.ts'
 import type { Format } from '../diagnostics/reports/report-format.ts'
 import { OUTPUT } from '../project/output-file.ts'
 import { outputProblem } from '../project/output-problem.ts'
+import { withOutputLock } from './build-lock.ts'
+import { progressOn } from './progress.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
 
 export interface BuildOptions {
@@ -19,6 +21,10 @@ export interface BuildOptions {
   readonly jobs?: number
   /** Whether what was made before is used. */
   readonly cache: boolean
+  /** Whether to wait for another build that writes the output. */
+  readonly wait: boolean
+  /** Whether events for programs are printed, and nothing else. */
+  readonly json: boolean
 }
 
 /** Checks, renders and writes the site. With an error, nothing is written. Gives the exit code. */
@@ -27,32 +33,52 @@ export async function build(
   options: BuildOptions,
   terminal: Terminal
 ): Promise<number> {
+  const { format, json, quiet } = options
   const started = performance.now()
+  const shown = json ? 'json' : quiet ? 'none' : 'auto'
+  const progress = progressOn(terminal, shown, () => performance.now())
   const print = (diagnostics: readonly Diagnostic[]) => {
-    const text = diagnosticsText(diagnostics, options.format, terminal.isErrTerminal)
-    if (options.format === 'text') terminal.err(text)
-    else terminal.out(text)
+    for (const one of diagnostics) progress.problem(one)
+    if (json) return
+    const text = diagnosticsText(diagnostics, format, terminal.isErrTerminal)
+    if (format === 'text') progress.terminal.err(text)
+    else progress.terminal.out(text)
   }
   try {
-    const { diagnostics, change } = await runBuild({
-      root,
-      output: join(root, OUTPUT),
-      only: options.tenant,
-      jobs: options.jobs ?? availableParallelism(),
-      cache: options.cache,
-      progress: { start: () => {}, at: () => {} }
-    })
-    if (!options.quiet || hasErrors(diagnostics)) print(diagnostics)
+    const output = join(root, OUTPUT)
+    const { diagnostics, change } = await withOutputLock(
+      output,
+      options.wait,
+      (held) => progress.waits(held, OUTPUT),
+      () =>
+        runBuild({
+          root,
+          output,
+          only: options.tenant,
+          jobs: options.jobs ?? availableParallelism(),
+          cache: options.cache,
+          progress
+        })
+    )
+    if (!quiet || hasErrors(diagnostics)) print(diagnostics)
+    progress.end(change === undefined ? { ok: false } : { ok: true, ...countsOf(change) })
     if (change === undefined) return 1
     const seconds = (performance.now() - started) / 1000
-    if (!options.quiet) terminal.err(summary(change, seconds, options.verbose))
+    if (!quiet && !json) terminal.err(summary(change, seconds, options.verbose))
     return 0
   } catch (error) {
     const problem = outputProblem(error)
     if (problem === undefined) throw error
     print([diagnostic(wholeFile(OUTPUT), problem)])
+    progress.end({ ok: false })
     return 1
+  } finally {
+    progress.stop()
   }
+}
+
+function countsOf({ pages, written, unchanged, removed }: OutputChange) {
+  return { pages, written, unchanged, removed }
 }
 
 function summary(change: OutputChange, seconds: number, verbose: boolean): string {
