@@ -1,53 +1,66 @@
-import { spawnSync } from 'node:child_process'
-import { totalmem } from 'node:os'
-import { join } from 'node:path'
-import type { Figures } from './measure.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { madeProject } from './made/made-project.ts'
+import { readOptions, roundsFor } from './options.ts'
+import { goalsOf } from './report/goals.ts'
+import type { Results, SizeResults } from './report/results.ts'
+import { rowsOf, textTable } from './report/table.ts'
+import { lackOfRoom, removeFolders } from './runs/folders.ts'
+import { machineFacts } from './runs/machine.ts'
+import { measurePdfs } from './runs/measure-pdfs.ts'
+import { measureSize } from './runs/measure-size.ts'
 
-const SIZES = [1000, 10_000]
+const root = process.cwd()
+const options = readOptions(process.argv.slice(2), new Date().toISOString().slice(0, 10))
+const work = resolve(options.work)
+const say = (line: string) => console.error(line)
 
-/** Half of the machine's memory: a site that needs more is too large for it. */
-const heapLimit = Math.floor(totalmem() / 2 ** 20 / 2)
+mkdirSync(work, { recursive: true })
+const lack = lackOfRoom(work, Math.max(...options.sizes))
+if (lack !== undefined) {
+  console.error(lack)
+  process.exit(1)
+}
+// What is left of a benchmark that was stopped.
+removeFolders(join(work, 'size'), join(work, 'pdf'))
 
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES
-const rows = sizes.map(figuresFor)
-console.table(
-  rows.map(({ tenants, pages, seconds, cpuSeconds, peak, held, lintSeconds, findings }, index) => {
-    const before = rows[index - 1]
-    return {
-      tenants,
-      pages,
-      seconds: seconds.toFixed(2),
-      'lint CPU seconds': lintSeconds.toFixed(2),
-      findings,
-      'CPU seconds': cpuSeconds.toFixed(2),
-      'tenants/s': Math.round(tenants / seconds),
-      'pages/s': Math.round(pages / seconds),
-      'peak RSS (MB)': megabytes(peak),
-      'held heap (MB)': megabytes(held),
-      'CPU per tenant, to the row above':
-        before === undefined
-          ? ''
-          : (cpuSeconds / tenants / (before.cpuSeconds / before.tenants)).toFixed(2)
-    }
-  })
-)
+const machine = machineFacts(root)
+if (machine.hugo === null)
+  say('Hugo is not installed, so nothing is compared with it: apt-get install hugo')
+const project = await madeProject(root)
+const sizes: SizeResults[] = []
+for (const tenants of options.sizes) {
+  const hasHugo = machine.hugo !== null && tenants <= options.hugoUpTo
+  const hasEleventy = tenants <= options.eleventyUpTo
+  if (machine.hugo !== null && !hasHugo)
+    say(
+      `${tenants} tenants: without Hugo, which is measured up to ${options.hugoUpTo} (--hugo-up-to)`
+    )
+  if (!hasEleventy)
+    say(
+      `${tenants} tenants: without plain Eleventy, which is measured up to ${options.eleventyUpTo} (--eleventy-up-to)`
+    )
+  const size = { tenants, rounds: roundsFor(tenants, options), hasHugo, hasEleventy }
+  sizes.push(await measureSize(root, join(work, 'size'), project, size, say))
+}
+const withPdfs =
+  options.pdfTenants === 0
+    ? null
+    : await measurePdfs(root, join(work, 'pdf'), options.pdfTenants, options.rounds ?? 3, say)
+const results: Results = { date: options.date, machine, sizes, withPdfs }
+writeFileSync(options.results, `${JSON.stringify(results, null, 2)}\n`)
 
-/** Measures one size in a process of its own, so that no size inherits the memory of another. */
-function figuresFor(tenants: number): Figures {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [
-      '--expose-gc',
-      `--max-old-space-size=${heapLimit}`,
-      join(import.meta.dirname, 'measure.js'),
-      String(tenants)
-    ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
+for (const size of sizes)
+  console.log(
+    `\n${size.tenants} tenants, ${size.pages} pages, ${size.files} files of ${Math.round(size.bytes / 1e6)} MB; ${size.comparedPages} pages have the same words as Hugo’s.\n${textTable(rowsOf(size))}`
   )
-  if (status !== 0) throw new Error(`measuring ${tenants} tenants failed`)
-  return JSON.parse(stdout)
+if (withPdfs !== null) {
+  const seconds = withPdfs.runs.map((run) => run.seconds.toFixed(2)).join(', ')
+  console.log(
+    `\n${withPdfs.tenants} tenants, ${withPdfs.pages} pages, cold with PDFs: ${seconds} s.`
+  )
 }
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 2 ** 20)
-}
+const goals = goalsOf(results)
+for (const { wanted, measured, isMet } of goals)
+  console.log(`${isMet ? 'pass' : 'MISS'}  ${wanted}: ${measured}`)
+if (options.areGoalsDemanded && goals.some(({ isMet }) => !isMet)) process.exitCode = 1
