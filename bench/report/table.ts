@@ -2,7 +2,7 @@ import { OURS, WHAT, type What } from '../runs/what.ts'
 import { hugoBeside, median, peakOf, ratio, type SizeResults, secondsOf } from './results.ts'
 
 /** The heads of the table's columns. */
-export const COLUMNS = [
+const COLUMNS = [
   'what',
   'seconds',
   'least to most',

@@ -26,6 +26,7 @@ export async function writeRivals(
   project: MadeProject,
   count: number
 ): Promise<void> {
+  if (hugo === undefined && eleventy === undefined) return
   if (hugo !== undefined) await startSite(root, 'hugo', hugo, 'content/pages')
   if (eleventy !== undefined) {
     await startSite(root, 'eleventy', eleventy, '_data/pages')

@@ -18,8 +18,8 @@ export interface Command {
   readonly folder: string
 }
 
-/** How often memory is looked at, in milliseconds, and how much of the time that may take. */
-const INTERVAL = 50
+/** The least time between two looks at the memory, in milliseconds, and their share of all time. */
+const INTERVAL = 10
 const SHARE = 0.02
 
 /** Runs a command and measures it as a whole; one that fails ends the benchmark with its words. */

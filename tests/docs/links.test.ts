@@ -46,6 +46,7 @@ test('the documents are those that the project promises', () => {
     'docs/content.md',
     'docs/errors.md',
     'docs/headers.md',
+    'docs/performance.md',
     'docs/rules.md',
     'docs/services.md',
     'docs/tenants.md'
