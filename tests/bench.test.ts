@@ -9,6 +9,7 @@ import { withFigures } from '../bench/report/document.ts'
 import { goalsOf } from '../bench/report/goals.ts'
 import type { Results } from '../bench/report/results.ts'
 import { firstDifference } from '../bench/runs/compare-sites.ts'
+import { lackOfRoom } from '../bench/runs/folders.ts'
 import { WHAT } from '../bench/runs/what.ts'
 import { buildSite } from '../src/policy/build-site.ts'
 import { ROOT } from './support/project-files.ts'
@@ -47,6 +48,13 @@ test('words are the same whatever is between them, and a difference is shown', (
   )
 })
 
+test('a size that has no room on the disk is refused before anything is written', () => {
+  expect(lackOfRoom(ROOT, 1e12)).toMatch(
+    /^1000000000000 tenants need 480000000\.0 GB in \S+, and [\d.]+ GB are free\. Choose another folder with --work, or fewer tenants\.$/
+  )
+  expect(lackOfRoom(ROOT, 1)).toBe(undefined)
+})
+
 test('a ratio is made within a round, and the middle one counts', () => {
   const run = (seconds: number) => ({ seconds, cpuSeconds: null, peakBytes: null })
   const size = {
@@ -81,7 +89,7 @@ test('the benchmark measures the real commands, prints a table, and writes its r
 
   expect(
     sizes.map(({ tenants, pages, runs }) => [tenants, pages, Object.keys(runs).toSorted()])
-  ).toEqual([[5, 13, measured.toSorted()]])
+  ).toEqual([[5, 12, measured.toSorted()]])
   expect(printed).toContain('cold: no dist/, no cache')
   expect(readdirSync(work)).toEqual(['results.json'])
 })

@@ -1,5 +1,5 @@
 import type { What } from '../runs/what.ts'
-import { grouped, type Point, scaleOf } from './chart-scale.ts'
+import { grouped, type Point, type Scale, scaleOf } from './chart-scale.ts'
 import { median, type Results, secondsOf } from './results.ts'
 
 /** The size of the picture and of the field inside of it. */
@@ -7,7 +7,7 @@ const WIDTH = 760
 const HEIGHT = 440
 const FIELD = { left: 80, right: 560, top: 60, bottom: 370 }
 
-/** A line of the chart. Shape and dashes tell the lines apart, and not only the colour. */
+/** A line of the chart. Its dashes and its name tell it from others, and not only its colour. */
 interface Line {
   readonly name: string
   readonly style: 'total' | 'edited' | 'tenant' | 'hugo' | 'copy'
@@ -57,7 +57,8 @@ export function chartOf({ sizes }: Results): string {
       return `<path class="grid" d="M${FIELD.left} ${y}H${FIELD.right}"/><text class="end" x="${FIELD.left - 12}" y="${y + 5}">${grouped(power)}</text>`
     }),
     `<text class="middle" x="${(FIELD.left + FIELD.right) / 2}" y="${HEIGHT - 16}">tenants</text>`,
-    ...namesApart(drawn, up.place).map(({ line, y }) => drawing(line, y, across.place, up.place)),
+    ...drawn.map((line) => drawing(line, across, up)),
+    ...named(drawn, across, up),
     '</svg>',
     ''
   ].join('\n')
@@ -73,7 +74,7 @@ text { font: 14px system-ui, sans-serif; fill: #1b1e23 }
 .grid { stroke: #c8ced8 }
 .line { fill: none; stroke-width: 2.5 }
 .total { stroke: #0b4f9e } .total-mark { fill: #0b4f9e }
-.edited { stroke: #1a6b2f } .edited-mark { fill: #1a6b2f }
+.edited { stroke: #1a6b2f; stroke-dasharray: 14 4 } .edited-mark { fill: #1a6b2f }
 .tenant { stroke: #0b4f9e; stroke-dasharray: 7 5 } .tenant-mark { fill: #0b4f9e }
 .hugo { stroke: #8a3b00; stroke-dasharray: 2 4 } .hugo-mark { fill: #8a3b00 }
 .copy { stroke: #4c535d; stroke-dasharray: 12 4 2 4 } .copy-mark { fill: #4c535d }
@@ -88,31 +89,33 @@ text { fill: #e8eaee }
 }
 </style>`
 
-/** Where the names of the lines stand: beside their last points, and none over another. */
-function namesApart(lines: readonly Line[], place: (seconds: number) => number) {
+/**
+ * Where the names of the lines stand: beside their last points, and none over another; a line that
+ * ends earlier has its name above its end.
+ */
+function named(lines: readonly Line[], across: Scale, up: Scale): string[] {
   let above = 0
   return lines
-    .map((line) => ({ line, y: place(line.points.at(-1)?.seconds ?? 1) }))
+    .map(({ name, points }) => {
+      const end = points.at(-1) ?? { tenants: 1, seconds: 1 }
+      return { name, x: across.place(end.tenants), y: up.place(end.seconds) }
+    })
     .toSorted((a, b) => a.y - b.y)
-    .map(({ line, y }) => {
+    .map(({ name, x, y }) => {
+      if (x < FIELD.right) return `<text class="end" x="${x - 8}" y="${y - 8}">${name}</text>`
       above = Math.max(y, above + 18)
-      return { line, y: above }
+      return `<text x="${x + 16}" y="${above + 5}">${name}</text>`
     })
 }
 
-function drawing(
-  { name, style, points }: Line,
-  nameY: number,
-  across: (tenants: number) => number,
-  up: (seconds: number) => number
-): string {
-  const spots = points.map(({ tenants, seconds }) => ({ x: across(tenants), y: up(seconds) }))
+function drawing({ style, points }: Line, across: Scale, up: Scale): string {
+  const spots = points.map(({ tenants, seconds }) => ({
+    x: across.place(tenants),
+    y: up.place(seconds)
+  }))
   const way = spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')
-  return [
-    `<path class="line ${style}" d="${way}"/>`,
-    ...spots.map(({ x, y }) => `<circle class="${style}-mark" cx="${x}" cy="${y}" r="4"/>`),
-    `<text x="${FIELD.right + 16}" y="${nameY + 5}">${name}</text>`
-  ].join('')
+  const marks = spots.map(({ x, y }) => `<circle class="${style}-mark" cx="${x}" cy="${y}" r="4"/>`)
+  return [`<path class="line ${style}" d="${way}"/>`, ...marks].join('')
 }
 
 /** The line in words, for those who do not see it. */

@@ -49,7 +49,8 @@ function sizeText(size: SizeResults): string[] {
   ]
 }
 
-function pdfText({ tenants, pages, runs }: PdfResults): string {
+/** What a page costs with its PDF, as a sentence. */
+export function pdfText({ tenants, pages, runs }: PdfResults): string {
   const seconds = median(runs.map((run) => run.seconds))
   return `With a PDF beside each page, ${WHAT.cold}: ${seconds.toFixed(1)} seconds for ${tenants} tenants with ${pages} pages, ${((seconds / pages) * 1000).toFixed(0)} milliseconds a page.`
 }

@@ -41,7 +41,7 @@ function middleGoals(size: SizeResults): Goal[] {
       const share = ratio(size, what, hugoBeside(what))
       return atMost(`10,000 tenants, ${name}: at most ${limit} × Hugo`, share, limit)
     }),
-    ...atMost('10,000 tenants, cold: at most 3 × cp -r', ratio(size, 'cold', 'copy'), 3)
+    ...atMost('10,000 tenants, cold: at most 3 × cp -r', ratio(size, 'cold', ['copy']), 3)
   ]
 }
 

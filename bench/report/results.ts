@@ -65,19 +65,20 @@ export function peakOf({ runs }: SizeResults, what: What): number | undefined {
   return peaks.length === 0 ? undefined : Math.max(...peaks)
 }
 
-/** How the seconds of something are to those of something else in the same round, in the middle. */
-export function ratio(size: SizeResults, what: What, to: What): number | undefined {
-  const others = secondsOf(size, to)
+/**
+ * How the seconds of something are to those of something else in the same round, in the middle of
+ * all rounds; where that is several things, to the fastest of them.
+ */
+export function ratio(size: SizeResults, what: What, to: readonly What[]): number | undefined {
+  const others = to.map((other) => secondsOf(size, other))
   const ratios = secondsOf(size, what).flatMap((seconds, round) => {
-    const other = others[round]
-    return other === undefined ? [] : [seconds / other]
+    const beside = others.flatMap((list) => list[round] ?? [])
+    return beside.length === 0 ? [] : [seconds / Math.min(...beside)]
   })
   return ratios.length === 0 ? undefined : median(ratios)
 }
 
-/** What Hugo did in the same situation: it has no increments, but what it has written may help it. */
-export function hugoBeside(what: What): What {
-  return what === 'cold' || what.endsWith('cold') || what === 'copy'
-    ? 'hugo-cold'
-    : 'hugo-unchanged'
+/** What Hugo did that is the same: a cold build, or the faster of its builds, as it has no increments. */
+export function hugoBeside(what: What): readonly What[] {
+  return what === 'cold' ? ['hugo-cold'] : ['hugo-cold', 'hugo-unchanged']
 }

@@ -30,7 +30,7 @@ function rowOf(size: SizeResults, what: What): string[] {
     middle.toFixed(2),
     `${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)}`,
     isOurs ? fixed(ratio(size, what, hugoBeside(what))) : '',
-    what === 'copy' ? '' : fixed(ratio(size, what, 'copy')),
+    what === 'copy' ? '' : fixed(ratio(size, what, ['copy'])),
     cpu.length === 0 ? '' : median(cpu).toFixed(2),
     peak === undefined ? '' : String(Math.round(peak / 2 ** 20)),
     what === 'copy' ? '' : String(Math.round(size.pages / middle))

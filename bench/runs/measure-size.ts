@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type MadeFiles, type MadeProject, madeTenants } from '../made/made-project.ts'
+import type { MadeProject } from '../made/made-project.ts'
 import { writeProject, writeSources } from '../made/write-project.ts'
 import type { SizeResults } from '../report/results.ts'
 import { writeRivals } from '../rivals/write-rivals.ts'
@@ -107,12 +107,12 @@ export function ourBuild(folder: string): Command {
 
 /** The ids of all tenants, the one in the middle, and an English cookie policy, if there is one. */
 function landmarks(project: MadeProject, count: number) {
-  const all = madeTenants(project, 1, count).map(({ id, locales }) => ({ id, locales }))
-  const speaker = all.find(({ locales }) => locales.includes('en'))
-  const middle: MadeFiles = project.tenant(Math.ceil(count / 2))
-  return {
-    ids: all.map(({ id }) => id),
-    middle,
-    english: speaker && join(speaker.id, 'en', 'cookies', 'index.html')
+  const ids: string[] = []
+  let english: string | undefined
+  for (let number = 1; number <= count; number++) {
+    const { id, locales } = project.tenant(number)
+    ids.push(id)
+    if (locales.includes('en')) english ??= join(id, 'en', 'cookies', 'index.html')
   }
+  return { ids, middle: project.tenant(Math.ceil(count / 2)), english }
 }
