@@ -69,7 +69,7 @@ function print(results: Results, { areGoalsDemanded }: Options): void {
   for (const size of sizes) {
     const { tenants, pages, files, bytes, comparedPages } = size
     const compared =
-      comparedPages === 0 ? '' : ` ${comparedPages} pages have the same words as Hugo’s.`
+      comparedPages === 0 ? '' : ` ${comparedPages} pages have the same words in all generators.`
     console.log(
       `\n${tenants} tenants, ${pages} pages, ${files} files of ${Math.round(bytes / 1e6)} MB.${compared}\n${textTable(rowsOf(size))}`
     )

@@ -36,9 +36,7 @@ function sizeText(size: SizeResults): string[] {
   const { tenants, pages, files, bytes, comparedPages, runs } = size
   const rounds = runs.cold?.length ?? 0
   const compared =
-    comparedPages === 0
-      ? ''
-      : ` ${grouped(comparedPages)} pages were compared with Hugo’s, word by word.`
+    comparedPages === 0 ? '' : ` ${grouped(comparedPages)} pages were compared word by word.`
   return [
     '',
     `### ${grouped(tenants)} tenants`,

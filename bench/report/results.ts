@@ -32,7 +32,7 @@ export interface SizeResults {
   /** What a cold build writes. */
   readonly files: number
   readonly bytes: number
-  /** How many pages have the same words as Hugo's; 0 where there is no Hugo. */
+  /** How many pages were compared with those of other generators; 0 where there is none. */
   readonly comparedPages: number
   /** All runs, in their order: the first of each was in the first round, and so on. */
   readonly runs: Readonly<Partial<Record<What, readonly Run[]>>>

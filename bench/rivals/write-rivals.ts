@@ -10,10 +10,10 @@ import { AT_ONCE } from '../made/write-project.ts'
 import { type PageData, pageData } from './page-data.ts'
 import { sharedParts } from './shared-parts.ts'
 
-/** Where the sites of other generators are written; absent for one that is not measured. */
+/** Where the sites of other generators are written; nothing for one that is not measured. */
 export interface RivalFolders {
-  readonly hugo?: string
-  readonly eleventy?: string
+  readonly hugo: string | undefined
+  readonly eleventy: string | undefined
 }
 
 /**

@@ -3,8 +3,9 @@ import { madeProject } from '../made/made-project.ts'
 import { writeProject } from '../made/write-project.ts'
 import type { PdfResults } from '../report/results.ts'
 import { removeFolders } from './folders.ts'
-import { ourBuild, type Say } from './measure-size.ts'
+import { ourBuild } from './measure-ours.ts'
 import { measuredRun, type Run } from './measured-run.ts'
+import type { Say } from './run-log.ts'
 
 /** Measures a cold build that sets a PDF for each page, in a folder that is removed. */
 export async function measurePdfs(

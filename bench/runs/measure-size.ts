@@ -4,10 +4,10 @@ import { writeProject, writeSources } from '../made/write-project.ts'
 import type { SizeResults } from '../report/results.ts'
 import { writeRivals } from '../rivals/write-rivals.ts'
 import { requireSameWords } from './compare-sites.ts'
-import { applyEdit, edits, requireShown } from './edits.ts'
 import { folderContent, removeFolders } from './folders.ts'
-import { type Command, measuredRun, type Run } from './measured-run.ts'
-import { WHAT, type What } from './what.ts'
+import { landmarksOf, measureEdits, ourBuild } from './measure-ours.ts'
+import { measureCopy, measureEleventy, measureHugo } from './measure-rivals.ts'
+import { runLog, type Say } from './run-log.ts'
 
 /** One size to be measured, in how many rounds, and beside what. */
 export interface Size {
@@ -17,9 +17,6 @@ export interface Size {
   readonly hasEleventy: boolean
 }
 
-/** Says how far the benchmark is. */
-export type Say = (line: string) => void
-
 /**
  * Measures all commands on the same tenants, in folders inside of `work`, which is removed. They
  * take turns, so that a busy moment of the machine does not meet only one of them.
@@ -28,91 +25,35 @@ export async function measureSize(
   root: string,
   work: string,
   project: MadeProject,
-  size: Size,
+  { tenants, rounds, hasHugo, hasEleventy }: Size,
   say: Say
 ): Promise<SizeResults> {
-  const { tenants, rounds, hasHugo, hasEleventy } = size
-  const [made, hugo, eleventy] = ['made', 'hugo', 'eleventy'].map((name) => join(work, name)) as [
-    string,
-    string,
-    string
-  ]
+  const folder = join(work, 'ours')
+  const dist = join(folder, 'dist')
+  const hugo = hasHugo ? join(work, 'hugo') : undefined
+  const eleventy = hasEleventy ? join(work, 'eleventy') : undefined
   say(`${tenants} tenants: writing their files`)
-  const pages = await writeProject(root, made, project, tenants)
-  const rivals = { ...(hasHugo && { hugo }), ...(hasEleventy && { eleventy }) }
-  await writeRivals(root, rivals, project, tenants)
-  const { ids, middle, english } = landmarks(project, tenants)
-  const dist = join(made, 'dist')
-  const runs: Partial<Record<What, Run[]>> = {}
+  const pages = await writeProject(root, folder, project, tenants)
+  await writeRivals(root, { hugo, eleventy }, project, tenants)
+  const landmarks = landmarksOf(project, tenants)
+  const log = runLog(tenants, rounds, say)
   let comparedPages = 0
   let written = { files: 0, bytes: 0 }
 
-  const measure = async (what: What, command: Command) => {
-    const run = await measuredRun(command)
-    runs[what] = [...(runs[what] ?? []), run]
-    const round = runs[what].length
-    say(
-      `${tenants} tenants, round ${round} of ${rounds}: ${WHAT[what]}: ${run.seconds.toFixed(2)} s`
-    )
-  }
-  const measureOurs = (what: What) => measure(what, ourBuild(made))
-  const isFirst = () => runs.cold?.length === 1
-  const compareWith = (output: string) => requireSameWords(dist, output, ids, pages)
-
-  const measureHugo = async () => {
-    const output = join(hugo, 'public')
-    const command = { program: 'hugo', args: ['--quiet'], folder: hugo }
-    await measure('hugo-cold', command)
-    if (isFirst()) comparedPages = compareWith(output)
-    await measure('hugo-unchanged', command)
-    removeFolders(output, join(hugo, 'resources'))
-  }
-  const measureEleventy = async () => {
-    const output = join(eleventy, 'public')
-    const args = [join('node_modules', '@11ty', 'eleventy', 'cmd.cjs'), '--quiet']
-    await measure('eleventy-cold', { program: process.execPath, args, folder: eleventy })
-    if (isFirst()) compareWith(output)
-    removeFolders(output)
-  }
-  const measureEdits = async (number: number) => {
-    const all = edits(middle.id)
-    for (const what of ['tenant', 'sentence', 'duration'] as const) {
-      applyEdit(made, all[what], number)
-      await measureOurs(what)
-      const page = what === 'tenant' ? join(middle.id, 'index.html') : english
-      if (page !== undefined) requireShown(join(dist, page), all[what], number)
+  for (let round = 1; round <= rounds; round++) {
+    const compare = (output: string) => {
+      if (round === 1) comparedPages = requireSameWords(dist, output, landmarks.ids, pages)
     }
-  }
-
-  for (let number = 1; number <= rounds; number++) {
-    removeFolders(dist, join(made, '.cache'))
-    await writeSources(made, [...project.shared, ...middle.files])
-    await measureOurs('cold')
-    if (isFirst()) written = folderContent(dist)
-    if (hasHugo) await measureHugo()
-    if (hasEleventy) await measureEleventy()
-    await measure('copy', { program: 'cp', args: ['-r', 'dist', 'copy'], folder: made })
-    removeFolders(join(made, 'copy'))
-    await measureOurs('unchanged')
-    await measureEdits(number)
+    removeFolders(dist, join(folder, '.cache'))
+    await writeSources(folder, [...project.shared, ...landmarks.edited.files])
+    await log.measure('cold', ourBuild(folder))
+    if (round === 1) written = folderContent(dist)
+    if (hugo !== undefined) await measureHugo(hugo, log, compare)
+    if (eleventy !== undefined) await measureEleventy(eleventy, log, compare)
+    await measureCopy(folder, log)
+    await log.measure('unchanged', ourBuild(folder))
+    await measureEdits(folder, landmarks, round, log)
   }
   removeFolders(work)
-  return { tenants, pages, ...written, comparedPages, runs }
-}
-
-/** The command that readers of the documentation know, without the pages that it prints. */
-export function ourBuild(folder: string): Command {
-  return { program: process.execPath, args: ['build/cli.js', 'build', '--quiet'], folder }
-}
-
-/** The ids of all tenants, the one in the middle, and an English cookie policy, if there is one. */
-function landmarks(project: MadeProject, count: number) {
-  const ids: string[] = []
-  let english: string | undefined
-  for (let number = 1; number <= count; number++) {
-    const { id, locales } = project.tenant(number)
-    ids.push(id)
-    if (locales.includes('en')) english ??= join(id, 'en', 'cookies', 'index.html')
-  }
-  return { ids, middle: project.tenant(Math.ceil(count / 2)), english }
+  return { tenants, pages, ...written, comparedPages, runs: log.runs }
 }
