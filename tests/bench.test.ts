@@ -80,7 +80,7 @@ test('the benchmark measures the real commands, prints a table, and writes its r
   const printed = execFileSync(process.execPath, [program, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore']
+    stdio: ['ignore', 'pipe', 'pipe']
   })
   const { sizes, machine }: Results = JSON.parse(readFileSync(file, 'utf8'))
   const measured = Object.keys(WHAT).filter(
