@@ -24,7 +24,7 @@ export interface MadeFiles {
 
 /** The content of the project at `root`, with made tenants in the place of its own. */
 export async function madeProject(root: string, hasPdfs = false): Promise<MadeProject> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const content = read.files.filter(({ path }) => path.startsWith('content/'))
   const purposes = sharedPurposes(content)
   return {

@@ -42,6 +42,7 @@ test('the documents are those that the project promises', () => {
     'CONTRIBUTING.md',
     'README.md',
     'docs/architecture.md',
+    'docs/build-events.md',
     'docs/check.md',
     'docs/content.md',
     'docs/errors.md',
