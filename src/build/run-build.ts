@@ -1,6 +1,11 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { collectDiagnostics, type Diagnostic, diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import {
+  collectDiagnostics,
+  type Diagnostic,
+  diagnostic,
+  type Report
+} from '../diagnostics/diagnostic.ts'
 import { createRenderer } from '../eleventy/renderer.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { allTenants } from '../policy/all-tenants.ts'
