@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { threadId } from 'node:worker_threads'
 import { codeOf } from './system-error.ts'
 
 /** Every entry starts with a hash of what follows. */
@@ -28,15 +27,12 @@ export function entryStore(folder: string): EntryStore {
       return hash(content).equals(entry.subarray(0, HASH_BYTES)) ? content : undefined
     },
     write: (name, content) => {
-      const path = join(folder, name)
-      // Threads share the number of their process.
-      const whole = `${path}.${process.pid}.${threadId}`
       unlessRefused(() => {
         if (!isMade) mkdirSync(folder, { recursive: true })
         isMade = true
         const bytes = Buffer.from(content)
-        writeFileSync(whole, Buffer.concat([hash(bytes), bytes]))
-        renameSync(whole, path)
+        // One that was written in part is noticed by its hash.
+        writeFileSync(join(folder, name), Buffer.concat([hash(bytes), bytes]))
       })
     },
     prune: (isUsed) => {

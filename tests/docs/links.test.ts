@@ -47,6 +47,7 @@ test('the documents are those that the project promises', () => {
     'docs/content.md',
     'docs/errors.md',
     'docs/headers.md',
+    'docs/performance.md',
     'docs/rules.md',
     'docs/services.md',
     'docs/tenants.md'

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { madeProject } from '../../bench/made-project.ts'
+import { madeProject, madeTenants } from '../../bench/made/made-project.ts'
 import type { SourceFile } from '../../src/diagnostics/place.ts'
 import type { KilledProject } from '../support/kill-rounds.ts'
 import { twoVersions } from '../support/two-versions.ts'
@@ -14,7 +14,9 @@ export async function killProject(top: string, tenantCount: number): Promise<Kil
   process.once('exit', () => rmSync(root, { recursive: true, force: true }))
   for (const name of COPIED) cpSync(join(top, name), join(root, name), { recursive: true })
   for (const name of ['build', 'node_modules']) symlinkSync(join(top, name), join(root, name))
-  const { files } = await madeProject(top, tenantCount)
+  const project = await madeProject(top)
+  const tenants = madeTenants(project, 1, tenantCount)
+  const files = [...project.shared, ...tenants.flatMap((one) => one.files)]
   for (const file of files) write(root, file)
 
   const tenant = files.find(({ path }) => /^tenants\/[^/]+\.yaml$/.test(path))

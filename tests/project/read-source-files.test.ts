@@ -207,7 +207,7 @@ test.runIf(process.platform !== 'win32')(
     const script = `
       import { readSourceFiles } from './build/project/read-source-files.js'
       import { inOrder } from './build/diagnostics/diagnostic.js'
-      const { diagnostics } = await readSourceFiles('.')
+      const { diagnostics } = readSourceFiles('.')
       console.log(inOrder(diagnostics).map(({ file, code, message }) => [file, code, message].join(' ')).join('\\n'))`
     const run = project.exec(
       'sh',
