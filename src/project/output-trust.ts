@@ -132,8 +132,9 @@ function readNote(path: string): Note | undefined {
       typeof output === 'string' &&
       typeof ledger === 'string' &&
       typeof manifest?.ctimeMs === 'number' &&
-      typeof sums === 'object'
-    return isNote ? { output, manifest, ledger, sums: sums ?? {} } : undefined
+      typeof sums === 'object' &&
+      sums !== null
+    return isNote ? { output, manifest, ledger, sums } : undefined
   } catch (error) {
     if (error instanceof SyntaxError || codeOf(error) !== undefined) return undefined
     throw error

@@ -59,7 +59,10 @@ export const addToService: Kind = (drawer) => {
   const like = cookies.find(({ duration }) => duration !== undefined)
   if (like === undefined || cookies.some((one) => one.name === name)) return undefined
   const changes = withYaml(files, path, (document) =>
-    document.set('cookies', document.createNode(JSON.parse(JSON.stringify([...cookies, { ...like, name }]))))
+    document.set(
+      'cookies',
+      document.createNode(JSON.parse(JSON.stringify([...cookies, { ...like, name }])))
+    )
   )
   const service = path.slice('content/catalog/'.length)
   const all = pathsLike(
