@@ -12,6 +12,8 @@ const ROWS = [
   ['policy'],
   ['lint'],
   ['eleventy', 'pdf'],
+  ['build'],
+  ['shard', 'dev'],
   ['commands'],
   ['program.ts'],
   ['cli.ts', 'file-limit.ts']
@@ -38,7 +40,7 @@ const IMPURE =
 
 /** Each library and the one file that imports it. */
 const DOORS = {
-  '@11ty/eleventy': 'eleventy/render-site.ts',
+  '@11ty/eleventy': 'eleventy/renderer.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   commander: 'program.ts',
   culori: 'brand/colours.ts',
