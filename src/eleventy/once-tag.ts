@@ -95,6 +95,11 @@ function pairedTag<Called extends unknown[]>(
   return tag
 }
 
+/** The same text in one piece: V8 keeps what was put together as pieces, and walks them for each page. */
+function flat(text: string): string {
+  return Buffer.from(text).toString()
+}
+
 /** Prints something for objects, or gives what was printed for the same ones before. */
 function printer() {
   const printed = new WeakMap<object, Printed>()
@@ -102,7 +107,7 @@ function printer() {
     if (!isShared(part)) return body()
     let entry = entryIn(printed, part)
     for (const other of others) entry = entryIn(entry.with, other)
-    entry.text ??= body()
+    entry.text ??= flat(body())
     return entry.text
   }
 }
