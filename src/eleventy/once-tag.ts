@@ -8,10 +8,20 @@ interface Parser {
   advanceAfterBlockEnd(name?: string): void
 }
 
+/** Variables of a block by name; `loop.index` is a variable in another one. */
+export interface Frame {
+  readonly variables: Record<string, unknown>
+  set(name: string, value: unknown, resolveUp?: boolean): void
+}
+
 /** The library, as far as it is used here. */
 export interface Nunjucks {
   readonly lib: { escape(text: string): string }
-  readonly runtime: { markSafe(markup: string): object }
+  readonly runtime: {
+    markSafe(markup: string): object
+    /** The variables of a block. */
+    readonly Frame: { readonly prototype: Frame }
+  }
   readonly nodes: {
     readonly CallExtension: new (
       tag: object,
