@@ -11,7 +11,7 @@ const ROWS = [
   ['overrides', 'translations'],
   ['policy'],
   ['lint'],
-  ['eleventy', 'pdf'],
+  ['eleventy', 'pdf', 'shard'],
   ['commands'],
   ['cli.ts']
 ]
