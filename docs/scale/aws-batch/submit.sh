@@ -25,4 +25,4 @@ fi
 
 # The finished pages are in the folder "dist" of the file system: /project/dist is a link to it.
 submit --job-name policy-merge --depends-on "jobId=$job" --container-overrides \
-  '{"command": ["sh", "-c", "mkdir -p /shards/dist && ln -sfn /shards/dist dist && npx policy-pages merge /shards/out/*"]}'
+  '{"command": ["sh", "-c", "mkdir -p /shards/dist && ln -sfn /shards/dist dist && node build/cli.js merge /shards/out/*"]}'

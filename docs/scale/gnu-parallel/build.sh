@@ -19,5 +19,5 @@ resume=()
 if [ "${2:-}" = again ]; then resume=(--resume-failed); else rm -f "$log"; fi
 
 parallel "${resume[@]}" --joblog "$log" --halt never \
-  npx policy-pages build --quiet --shard {}/"$count" --out out --jobs 1 ::: $(seq "$count")
-npx policy-pages merge out/*-of-"$count"
+  node build/cli.js build --quiet --shard {}/"$count" --out out --jobs 1 ::: $(seq "$count")
+node build/cli.js merge out/*-of-"$count"
