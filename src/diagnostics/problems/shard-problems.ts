@@ -56,5 +56,71 @@ export const shardProblems = {
     error(
       `"--shard auto" found nothing that says which shard this is. Looked for: ${looked.join(', ')}.`,
       'Run it inside of an array of jobs, set SHARD_INDEX and SHARD_COUNT, or write  --shard 3/8 .'
-    )
+    ),
+  'shard-unreadable': ({ folder, reason }: { folder: string; reason: string }) =>
+    error(
+      `"${folder}" is no finished shard: ${reason}.`,
+      'Build this shard again. If it does not belong to the build, take it away from the merge.'
+    ),
+  'shard-missing': ({ missing, count }: { missing: readonly number[]; count: number }) =>
+    error(
+      `${missing.length} of ${count} shards ${missing.length === 1 ? 'is' : 'are'} missing: ${listed(missing.map(String))}.`,
+      `Build each of them, such as  policy-pages build --shard ${missing[0]}/${count} , then merge again.`
+    ),
+  'shard-doubled': ({
+    index,
+    count,
+    folders
+  }: {
+    index: number
+    count: number
+    folders: readonly [string, string]
+  }) =>
+    error(
+      `"${folders[0]}" and "${folders[1]}" are both shard ${index} of ${count}.`,
+      'Take one of the two away from the merge.'
+    ),
+  'shard-other-count': ({
+    folder,
+    count,
+    other,
+    otherCount
+  }: {
+    folder: string
+    count: number
+    other: string
+    otherCount: number
+  }) =>
+    error(
+      `"${folder}" is one of ${count} shards, and "${other}" is one of ${otherCount}.`,
+      'Merge shards of one count only. Remove what an earlier build has left.'
+    ),
+  'shard-other-input': ({
+    folder,
+    other,
+    different
+  }: {
+    folder: string
+    other: string
+    different: readonly string[]
+  }) =>
+    error(
+      `"${folder}" and "${other}" were built from different files: ${different.join(', ')}.`,
+      'Build all shards from the same files, with the same version of policy-pages.'
+    ),
+  'shard-outdated': ({ folder, different }: { folder: string; different: readonly string[] }) =>
+    error(
+      `"${folder}" was built from other files than the project has now: ${different.join(', ')}.`,
+      'Build the shards again, or merge them where the project is as it was.'
+    ),
+  'shard-damaged': ({ folder, path, reason }: { folder: string; path: string; reason: string }) =>
+    error(`The shard "${folder}" is damaged: "${path}" ${reason}.`, 'Build this shard again.')
+}
+
+/** How many are named. */
+const NAMED = 10
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - NAMED
+  return rest > 0 ? `${names.slice(0, NAMED).join(', ')} and ${rest} more` : names.join(', ')
 }
