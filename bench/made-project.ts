@@ -14,7 +14,7 @@ export interface MadeProject {
 
 /** The content of the project at `root`, with made tenants in the place of its own. */
 export async function madeProject(root: string, tenantCount: number): Promise<MadeProject> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const files = read.files.filter(({ path }) => path.startsWith('content/'))
   const shared = sharedPurposes(files)
   files.push(...profileFiles())

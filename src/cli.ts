@@ -19,6 +19,8 @@ interface Flags {
   readonly tenant?: readonly string[]
   readonly quiet?: boolean
   readonly verbose?: boolean
+  readonly jobs?: number
+  readonly cache: boolean
 }
 
 const { version } = JSON.parse(
@@ -41,6 +43,12 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError('Write a whole number, such as 0.')
 }
 
+function jobCount(text: string): number {
+  const jobs = Number(text)
+  if (Number.isInteger(jobs) && jobs > 0 && jobs <= 256) return jobs
+  throw new InvalidArgumentError('Write a number from 1 to 256.')
+}
+
 function day(text: string): string {
   if (isCalendarDate(text)) return text
   throw new InvalidArgumentError('Write a day as 2027-06-01.')
@@ -61,6 +69,8 @@ program
   .addOption(format())
   .option('--quiet', 'print problems only')
   .option('--verbose', 'print every file that is written or removed')
+  .option('--jobs <number>', 'how many threads work; one for each core when left out', jobCount)
+  .option('--no-cache', 'make every page anew, whatever was made before')
   .action(async ({ quiet = false, verbose = false, ...flags }: Flags) => {
     process.exitCode = await build(process.cwd(), { ...flags, quiet, verbose }, processTerminal)
   })

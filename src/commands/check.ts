@@ -96,7 +96,7 @@ async function find(
 ): Promise<Result> {
   const isAsked = (one: Diagnostic) =>
     rule === undefined || one.severity === 'error' || rule.includes(one.code)
-  const first = await readSourceFiles(root)
+  const first = readSourceFiles(root)
   if (!fix) {
     const { site, diagnostics } = await checkRead(first, scope)
     return { site, diagnostics: diagnostics.filter(isAsked) }

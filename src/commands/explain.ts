@@ -6,7 +6,7 @@ import {
   type Report
 } from '../diagnostics/diagnostic.ts'
 import { jsonEntry } from '../diagnostics/reports/json-report.ts'
-import { planPages } from '../policy/build-site.ts'
+import { siteOf } from '../policy/build-site.ts'
 import { explainName, explainTenant } from '../policy/explain/explain.ts'
 import type { Explained, Said, Where } from '../policy/explain/explained.ts'
 import { explainedText, overviewText } from '../policy/explain/explained-text.ts'
@@ -30,10 +30,10 @@ export async function explain(
   format: ExplainFormat,
   terminal: Terminal
 ): Promise<number> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const { found, report } = collectDiagnostics()
   const project = readProject(read.files, [id], report)
-  planPages(project, report)
+  siteOf(project, found, report)
   const explained = answer(project, id, name, report)
   const diagnostics = inOrder([...unreadOf(read, [id]), ...found])
   if (format === 'json') terminal.out(jsonText(id, explained ?? [], diagnostics))

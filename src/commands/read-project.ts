@@ -10,7 +10,7 @@ export async function readRightProject(
   only: readonly string[] | undefined,
   terminal: Terminal
 ): Promise<Project | undefined> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const { found, report } = collectDiagnostics()
   const project = readProject(read.files, only, report)
   const errors = inOrder([...unreadOf(read, only), ...found]).filter((one) => hasErrors([one]))

@@ -6,7 +6,7 @@ import { readSourceFiles, type SourceRead } from '../project/read-source-files.t
 
 /** Reads the project and builds its site; `only` names the tenants that count, else all do. */
 export async function readSite(root: string, only?: readonly string[]): Promise<Site> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const site = buildSite(read.files, only)
   const diagnostics = inOrder([
     ...unreadOf(read, only),

@@ -20,7 +20,7 @@ export async function readTranslations(
   root: string,
   asked: readonly string[]
 ): Promise<TranslationsRead> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const { found, report } = collectDiagnostics()
   const { texts, sources, tenants } = readProject(read.files, undefined, report)
   const known = new Set([...texts.keys(), ...tenants.flatMap(({ locales }) => locales)])

@@ -1,4 +1,5 @@
 import type { Page } from '../policy/page.ts'
+import type { Nunjucks } from './once-tag.ts'
 
 /** The calls of Eleventy 3 that we use; it ships no types of its own. https://www.11ty.dev/docs/config/ */
 export interface EleventyConfig {
@@ -6,6 +7,7 @@ export interface EleventyConfig {
   addGlobalData(name: string, value: unknown): void
   addWatchTarget(path: string): void
   addNunjucksFilter(name: string, filter: (page: Page) => string): void
+  addNunjucksTag(name: string, tag: (nunjucks: Nunjucks) => object): void
   on(event: 'eleventy.after', listener: (result: AfterBuild) => Promise<void>): void
   setNunjucksEnvironmentOptions(options: {
     readonly autoescape: boolean

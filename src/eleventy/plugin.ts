@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
 import { textReport } from '../diagnostics/reports/text-report.ts'
-import { makePdfs } from '../pdf/make-pdfs.ts'
+import { pdfMaker } from '../pdf/make-pdfs.ts'
 import { missingLetters } from '../pdf/missing-letters.ts'
 import { buildSite, type Site } from '../policy/build-site.ts'
 import { contentOf, type SiteFile } from '../policy/site-parts.ts'
@@ -10,6 +11,7 @@ import { structuredDataHtml } from '../policy/structured-data.ts'
 import { readAssetPaths } from '../project/assets.ts'
 import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import type { AfterBuild, EleventyConfig } from './config-api.ts'
+import { onceTag } from './once-tag.ts'
 
 /** The name under which the templates find the pages and the list of tenants. */
 export const SITE = 'site'
@@ -25,6 +27,7 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
   eleventyConfig.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse } })
   // Made when a page is printed, so that those of all pages are not held in memory.
   eleventyConfig.addNunjucksFilter('structuredDataHtml', structuredDataHtml)
+  eleventyConfig.addNunjucksTag('once', onceTag)
   for (const folder of SOURCE_FOLDERS) eleventyConfig.addWatchTarget(`./${folder}/`)
 
   // The build command has made the site already, and gives it before the configuration is read.
@@ -55,7 +58,7 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
 
 /** Reads and builds the site; problems stop Eleventy before it writes anything. */
 async function loadSite(root: string): Promise<Site> {
-  const read = await readSourceFiles(root)
+  const read = readSourceFiles(root)
   const site = buildSite(read.files)
   const diagnostics = inOrder([
     ...read.diagnostics,
@@ -78,7 +81,9 @@ async function loadPdfs(
       ? []
       : [{ path: relative(output, outputPath).split(sep).join('/'), content }]
   )
-  const pdfs = await makePdfs(root, site.pages, rendered, false)
+  const maker = pdfMaker(root, availableParallelism())
+  const pdfs = await maker.make(site.pages, rendered)
+  await maker.end()
   stopAtErrors(pdfs.diagnostics)
   return pdfs.files
 }

@@ -1,40 +1,34 @@
-import { isAbsolute, relative, sep } from 'node:path'
-import Eleventy from '@11ty/eleventy'
-import { wholeFile } from '../diagnostics/place.ts'
 import type { Site } from '../policy/build-site.ts'
 import { contentOf } from '../policy/site-parts.ts'
-import { OUTPUT, type OutputFile } from '../project/output-file.ts'
-import { SITE } from './plugin.ts'
-import { TemplateFailure, templateFailureOf } from './template-failure.ts'
+import type { TenantSite } from '../policy/tenant-site.ts'
+import type { OutputFile } from '../project/output-file.ts'
+import { createRenderer, type Renderer } from './renderer.ts'
 
 /**
- * Renders a site with the project's own Eleventy configuration, in memory, with the files that need
- * no template: the same bytes that `npx @11ty/eleventy` writes. Throws a `TemplateFailure` when a template is at fault.
+ * Renders a whole site in memory, with the files that need no template: the same bytes that
+ * `npx @11ty/eleventy` writes. Throws a `TemplateFailure` when a template is at fault.
  */
 export async function renderSite(site: Site): Promise<OutputFile[]> {
-  const eleventy = new Eleventy('templates', OUTPUT, {
-    configPath: '.eleventy.js',
-    quietMode: true,
-    config: (config) => config.addGlobalData(SITE, site)
-  })
-  // Eleventy prints errors by itself, with stack traces; ours are reported as diagnostics.
-  eleventy.errorHandler.logger = { message: () => {} }
-  try {
-    const rendered = await eleventy.toJSON()
-    const fromTemplates = rendered.flatMap(({ outputPath, content }) =>
-      outputPath === false ? [] : [{ path: pathInOutput(outputPath), content }]
-    )
-    const files = site.files.map((file) => ({ path: file.path, content: contentOf(file) }))
-    return [...fromTemplates, ...files]
-  } catch (error) {
-    throw error instanceof TemplateFailure ? error : templateFailureOf(error)
-  }
+  const renderer = await createRenderer()
+  const rendered: OutputFile[] = []
+  for (const page of site.pages) rendered.push(await renderer.page(page))
+  for (const page of site.notFoundPages) rendered.push(await renderer.notFoundPage(page))
+  for (const sitemap of site.sitemaps) rendered.push(await renderer.sitemap(sitemap))
+  for (const list of site.tenantLists) rendered.push(await renderer.tenantList(list))
+  const rest = await renderer.rest(site.tenants)
+  return [
+    ...rendered,
+    ...rest,
+    ...site.files.map(({ path, ...file }) => ({ path, content: contentOf({ path, ...file }) }))
+  ]
 }
 
-/** The path in the output folder; a template that writes elsewhere is not let through. */
-function pathInOutput(outputPath: string): string {
-  const path = relative(OUTPUT, outputPath).split(sep).join('/')
-  if (path.startsWith('../') || isAbsolute(path))
-    throw new TemplateFailure(wholeFile('templates'), `${outputPath} is outside of ${OUTPUT}/`)
-  return path
+/** Renders everything in the folder of one tenant but its PDFs. */
+export async function renderTenant(site: TenantSite, renderer: Renderer): Promise<OutputFile[]> {
+  const rendered: OutputFile[] = []
+  for (const page of site.pages) rendered.push(await renderer.page(page))
+  rendered.push(await renderer.notFoundPage(site.notFoundPage))
+  rendered.push(await renderer.sitemap(site.sitemap))
+  for (const file of site.files) rendered.push({ path: file.path, content: contentOf(file) })
+  return rendered
 }

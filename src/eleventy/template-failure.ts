@@ -14,22 +14,29 @@ export class TemplateFailure extends Error {
 
 /**
  * What went wrong while Eleventy rendered. Nunjucks writes its errors as text: "(file) [Line 3,
- * Column 7]" and then the reason; other errors are about the folder of the templates as a whole.
+ * Column 7]" and then the reason; other errors are about the template as a whole.
  */
-export function templateFailureOf(error: unknown): TemplateFailure {
+export function templateFailureOf(error: unknown, template = 'templates'): TemplateFailure {
   const messages = messagesOf(error)
   for (const message of messages) {
-    const match = /\(([^()\s]+\.njk)\)(?: \[Line (\d+), Column (\d+)\])?\s+(.+)/.exec(message)
+    const match = /\(([^()\s]+\.njk|unknown path)\)(?: \[Line (\d+), Column (\d+)\])?\s+(.+)/.exec(
+      message
+    )
     if (match === null) continue
     const [, file = '', line = '1', column = '1', detail = ''] = match
-    const path = file.replace(/^\.\//, '').replace(`${process.cwd()}/`, '')
+    // What the program compiles itself has no path for Nunjucks.
+    const path = file === 'unknown path' ? template : pathOf(file)
     const place = { file: path, line: Number(line), column: Number(column) }
     return new TemplateFailure({ ...place, endColumn: place.column + 1 }, asClause(detail), {
       cause: error
     })
   }
   const detail = asClause(messages[0] ?? String(error))
-  return new TemplateFailure(wholeFile('templates'), detail, { cause: error })
+  return new TemplateFailure(wholeFile(template), detail, { cause: error })
+}
+
+function pathOf(file: string): string {
+  return file.replace(/^\.\//, '').replace(`${process.cwd()}/`, '')
 }
 
 /** The first line of a message, as a part of our sentence. */

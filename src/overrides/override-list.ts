@@ -37,24 +37,33 @@ interface Overridden {
 /** Every override of these tenants and of all profiles, each once. */
 export function overrideList(tenants: readonly ResolvedTenant[], project: Overridden): Override[] {
   const found = new Map<string, Override>()
-  const owners = [
-    ...[...project.profiles.layers.values()].map((layer) => ({
-      folder: folderOf(layer, false),
-      above: project.profiles.aboveOf(layer) ?? []
-    })),
-    ...tenants.map(({ chain }) => ({
-      folder: folderOf(chain.tenant, true),
-      above: chain.layers.slice(0, -1)
-    }))
-  ]
   const all = [
-    ...owners.flatMap(({ folder, above }) => sectionOverrides(folder, above, project)),
-    ...tenants.flatMap((tenant) =>
-      tenant.cookies.flatMap((one) => wordOverrides(one, tenant, project))
-    )
+    ...profileOverrides(project),
+    ...tenants.flatMap((tenant) => tenantOverrides(tenant, project))
   ]
-  for (const override of all) found.set(`${override.folder} ${override.key}`, override)
+  for (const override of all) found.set(nameOf(override), override)
   return [...found.values()]
+}
+
+/** What an override is known by among all of the project. */
+export function nameOf({ folder, key }: Pick<Override, 'folder' | 'key'>): string {
+  return `${folder} ${key}`
+}
+
+/** The sections that profiles replace. */
+export function profileOverrides(project: Overridden): Override[] {
+  return [...project.profiles.layers.values()].flatMap((layer) =>
+    sectionOverrides(folderOf(layer, false), project.profiles.aboveOf(layer) ?? [], project)
+  )
+}
+
+/** What a tenant replaces, and what its profiles replace of the words of its cookies. */
+export function tenantOverrides(tenant: ResolvedTenant, project: Overridden): Override[] {
+  const { layers, tenant: own } = tenant.chain
+  return [
+    ...sectionOverrides(folderOf(own, true), layers.slice(0, -1), project),
+    ...tenant.cookies.flatMap((cookie) => wordOverrides(cookie, tenant, project))
+  ]
 }
 
 function sectionOverrides(

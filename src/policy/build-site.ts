@@ -6,23 +6,16 @@ import {
   inOrder,
   type Report
 } from '../diagnostics/diagnostic.ts'
-import type { SourceFile } from '../diagnostics/place.ts'
-import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
-import { brandFiles } from './brand.ts'
+import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import { readYaml } from '../text/yaml.ts'
+import { allTenants, type PlaceOf } from './all-tenants.ts'
 import { cookieDataSchema } from './cookie-data.ts'
-import { notFoundPage } from './not-found-page.ts'
-import { reportOmissions } from './omit-problems.ts'
-import { reportOverrides } from './override-problems.ts'
 import type { Page } from './page.ts'
-import { pagesOf } from './pages.ts'
-import { pagesByTenant } from './pages-by-tenant.ts'
 import { type Project, readProject } from './read-project.ts'
-import { reportHiddenSecurityFile } from './security-txt.ts'
-import { siteFilesOf } from './site-files.ts'
 import type { NotFoundPage, SiteFile, Sitemap, TenantList } from './site-parts.ts'
-import { sitemapOf } from './sitemap.ts'
-import { tenantList } from './tenant-list.ts'
-import { reportUntranslated } from './translation-problems.ts'
+import { type TenantFacts, tenantFacts } from './tenant-facts.ts'
+import { listParts, tenantList } from './tenant-list.ts'
+import { planTenant, type TenantSite, tenantSite } from './tenant-site.ts'
 
 /** Everything that is published, or the problems that stand in the way. */
 export interface Site {
@@ -34,9 +27,9 @@ export interface Site {
   readonly notFoundPages: readonly NotFoundPage[]
   /** What is published beside the pages and needs no template. Empty when there is an error. */
   readonly files: readonly SiteFile[]
-  /** Absent when there is an error. */
-  readonly tenantList: TenantList | undefined
-  readonly tenants: readonly { readonly id: string; readonly host: string; readonly base: string }[]
+  /** The pages of the list of all tenants. Empty when there is an error. */
+  readonly tenantLists: readonly TenantList[]
+  readonly tenants: readonly Pick<TenantFacts, 'id' | 'host' | 'base'>[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -52,42 +45,62 @@ export function buildSite(files: readonly SourceFile[], only?: readonly string[]
 
 /** The site of a project that was read already; `found` holds what `report` has taken. */
 export function siteOf(project: Project, found: readonly Diagnostic[], report: Report): Site {
-  const asked = askedTenants(project)
-  const pages = planPages(project, report)
+  const all = allTenants(project, project.isAsked, placesIn(project))
+  const resolved = new Map(project.tenants.map((tenant) => [tenant.id, tenant]))
+  const planned = [...project.sources.tenants.keys()].flatMap((id) => {
+    const tenant = resolved.get(id)
+    const plan = tenant && project.isAsked(id) ? planTenant(tenant, project, report) : undefined
+    const facts = plan?.facts ?? (tenant && tenantFacts(tenant, [], []))
+    all.add(facts)
+    return facts === undefined ? [] : [{ plan, facts }]
+  })
+  all.report(report)
   const diagnostics = inOrder(found)
   if (hasErrors(diagnostics)) return withoutPages(diagnostics)
-  const byTenant = pagesByTenant(pages)
+  const sites = planned.flatMap(({ plan }) => plan ?? []).map((plan) => tenantSite(plan, project))
+  const facts = planned.map((plan) => plan.facts)
   return {
-    pages,
-    files: [
-      cookieDataSchema(),
-      ...brandFiles(asked),
-      ...asked.flatMap((tenant) => siteFilesOf(tenant, byTenant.get(tenant.id) ?? [], project))
-    ],
-    notFoundPages: asked.map((tenant) =>
-      notFoundPage(tenant, byTenant.get(tenant.id) ?? [], project)
-    ),
-    sitemaps: asked.map((tenant) => sitemapOf(tenant, byTenant.get(tenant.id) ?? [])),
-    tenantList: tenantList(project.tenants, byTenant, project.contentFor(SOURCE_LOCALE)),
-    tenants: project.tenants.map(({ id, host, base }) => ({ id, host, base })),
+    ...siteFrom(sites),
+    tenantLists: tenantLists(facts, project),
+    tenants: facts.map(({ id, host, base }) => ({ id, host, base })),
     diagnostics
   }
 }
 
-/** The pages of the tenants that were asked for; what is wrong with them is reported. */
-export function planPages(project: Project, report: Report): Page[] {
-  const asked = askedTenants(project)
-  const pages = asked.flatMap((tenant) => pagesOf(tenant, project, report))
-  for (const layer of project.profiles.layers.values()) reportOmissions(layer, project, report)
-  for (const { chain } of asked) reportOmissions(chain.tenant, project, report)
-  for (const tenant of asked) reportHiddenSecurityFile(tenant, report)
-  reportOverrides(project, asked, report)
-  reportUntranslated(project, asked, report)
-  return pages
+const ignore: Report = () => {}
+
+/** The parts of some tenants' sites, by kind, as the templates want them. */
+export function siteFrom(sites: readonly TenantSite[]) {
+  const shared = sites.flatMap(({ sharedFiles }) => sharedFiles)
+  const byPath = new Map(shared.map((file) => [file.path, file]))
+  return {
+    pages: sites.flatMap(({ pages }) => pages),
+    files: [cookieDataSchema(), ...byPath.values(), ...sites.flatMap(({ files }) => files)],
+    notFoundPages: sites.map(({ notFoundPage }) => notFoundPage),
+    sitemaps: sites.map(({ sitemap }) => sitemap)
+  }
 }
 
-function askedTenants({ tenants, isAsked }: Project): ResolvedTenant[] {
-  return tenants.filter(({ id }) => isAsked(id))
+function tenantLists(facts: readonly TenantFacts[], { contentFor }: Project): TenantList[] {
+  const content = contentFor(SOURCE_LOCALE)
+  const byId = new Map(facts.map((one) => [one.id, one]))
+  const parts = listParts(facts, content)
+  return parts.map((part) => {
+    const listed = part.tenants.flatMap(({ id }) => byId.get(id) ?? [])
+    return tenantList(part, parts, listed, content)
+  })
+}
+
+function placesIn({ sources }: Project): PlaceOf {
+  const files = [...sources.tenants.values(), ...sources.profiles.values()]
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return (path, key) => placeIn(byPath.get(path), path, key)
+}
+
+/** Where a file says a key; the file as a whole where it cannot be read. */
+export function placeIn(file: SourceFile | undefined, path: string, key: string) {
+  const document = file && readYaml(file, ignore)
+  return document?.placeOfValue([key]) ?? wholeFile(path)
 }
 
 /** What is left of a site with an error: what is wrong. */
@@ -97,7 +110,7 @@ export function withoutPages(diagnostics: readonly Diagnostic[]): Site {
     files: [],
     notFoundPages: [],
     sitemaps: [],
-    tenantList: undefined,
+    tenantLists: [],
     tenants: [],
     diagnostics
   }

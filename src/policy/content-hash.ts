@@ -16,6 +16,11 @@ export function hashOnce(section: PageSection): PageSection {
   return section
 }
 
+/** Whether many pages hold this part: whatever is made of it alone needs to be made only once. */
+export function isShared(part: object): boolean {
+  return shared.has(part)
+}
+
 /** What tells where a page stands, or is read by itself. */
 const PLACE: ReadonlySet<string> = new Set<keyof Page>([
   'tenant',

@@ -1,19 +1,16 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import { logoPath } from '../tenants/brand.ts'
-import type { Profiles } from '../tenants/profiles.ts'
-import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import type { Layer } from '../tenants/layer.ts'
 import { type Sources, tenantOf } from './sources.ts'
 
 /** Reports each logo that neither the tenant nor the profile in whose folder it lies names. */
 export function reportUnusedLogos(
   { logos, ...sources }: Pick<Sources, 'logos' | 'tenants' | 'profiles'>,
-  profiles: Profiles,
-  tenants: readonly ResolvedTenant[],
+  layers: readonly Layer[],
   report: Report
 ): void {
   if (logos.size === 0) return
-  const layers = [...profiles.layers.values(), ...tenants.map(({ chain }) => chain.tenant)]
   const named = new Set(
     layers.flatMap((layer) => [logoPath(layer, 'logo'), logoPath(layer, 'logoDark')])
   )

@@ -1,12 +1,12 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { PolicySection } from '../schema/policy.ts'
 import type { Layer } from '../tenants/layer.ts'
-import type { Project } from './read-project.ts'
+import type { Shared } from './shared.ts'
 
 /** Reports what a layer leaves out that does not exist, or that a page cannot do without. */
 export function reportOmissions(
   { data, document }: Layer,
-  { policies }: Project,
+  { policies }: Pick<Shared, 'policies'>,
   report: Report
 ): void {
   if (data.omit === undefined) return

@@ -1,64 +1,84 @@
 import { fallbackChain } from '../content/fallback.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { type Override, overrideList } from '../overrides/override-list.ts'
+import {
+  nameOf,
+  type Override,
+  profileOverrides,
+  tenantOverrides
+} from '../overrides/override-list.ts'
 import type { ReplacedRecords } from '../overrides/replaced-records.ts'
 import { folderOf } from '../overrides/section-overrides.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { differenceOf } from '../text/difference.ts'
 import { fingerprintOf } from '../text/fingerprint.ts'
 import type { Project } from './read-project.ts'
+import type { Shared } from './shared.ts'
 import { isShown } from './shown.ts'
 
 /** How an override stands to the shared text that it replaces. */
 export type OverrideState = 'current' | 'unrecorded' | 'stale' | 'same-text'
 
 /**
- * Reports every override whose shared text has changed since the two were last compared, or was
- * never compared, or that says the same; and records of overrides that are gone.
+ * Reports every override of a tenant whose shared text has changed since the two were last compared,
+ * or was never compared, or that says the same; and records of overrides that are gone. Gives the
+ * names of the texts that its profiles replace.
  */
 export function reportOverrides(
+  tenant: ResolvedTenant,
   project: Project,
-  asked: readonly ResolvedTenant[],
   report: Report
-): void {
-  const list = overrideList(asked, project)
-  for (const override of list) reportState(override, project.records, report)
-  reportHidden(list, asked, project, report)
-  const owners = new Map(asked.map((tenant) => [folderOf(tenant.chain.tenant, true), tenant]))
-  for (const { folder, isFile, locale, place } of list) {
-    const owner = isFile ? owners.get(folder) : undefined
-    if (owner !== undefined && !owner.locales.flatMap(fallbackChain).includes(locale))
-      report(place(), { code: 'override-unused', locale, tenant: owner.id })
+): readonly string[] {
+  const folder = folderOf(tenant.chain.tenant, true)
+  const list = tenantOverrides(tenant, project)
+  for (const override of list) {
+    reportState(override, project.records, report)
+    if (override.isFile) reportHidden(override, tenant, project, report)
   }
-  const keys = new Set(list.map(({ folder, key }) => `${folder} ${key}`))
-  for (const folder of project.sources.overrides.keys()) {
-    const isAsked = folder.startsWith('tenants/profiles/')
-      ? project.sources.tenants.size === asked.length
-      : owners.has(folder)
-    for (const { key, place } of isAsked ? project.records.keysOf(folder) : [])
-      if (!keys.has(`${folder} ${key}`)) report(place(), { code: 'record-without-override', key })
-  }
+  const isOwn = (override: Override) => override.folder === folder
+  const keys = new Set(list.filter(isOwn).map(({ key }) => key))
+  for (const { key, place } of project.records.keysOf(folder))
+    if (!keys.has(key)) report(place(), { code: 'record-without-override', key })
+  return list.filter((override) => !isOwn(override)).map(nameOf)
 }
 
-/** Reports texts of tenants for sections that their pages do not show. */
+/** The same for the sections that profiles replace. */
+export function reportProfileOverrides(shared: Shared, report: Report): void {
+  for (const override of profileOverrides(shared)) reportState(override, shared.records, report)
+}
+
+/** Reports records of profiles for overrides that are gone; `used` are the names that tenants use. */
+export function reportUnusedRecords(
+  shared: Shared,
+  used: ReadonlySet<string>,
+  report: Report
+): void {
+  const sections = new Set(profileOverrides(shared).map(nameOf))
+  const folders = [...shared.sources.overrides.keys()]
+  for (const folder of folders.filter((one) => one.startsWith('tenants/profiles/')))
+    for (const { key, place } of shared.records.keysOf(folder)) {
+      const name = nameOf({ folder, key })
+      if (!sections.has(name) && !used.has(name))
+        report(place(), { code: 'record-without-override', key })
+    }
+}
+
+/** Reports the text of a tenant in a language that it does not use, or for a section that is not shown. */
 function reportHidden(
-  list: readonly Override[],
-  asked: readonly ResolvedTenant[],
+  { locale, key, place }: Override,
+  tenant: ResolvedTenant,
   { policies }: Project,
   report: Report
 ): void {
-  const tenants = new Map(asked.map((tenant) => [folderOf(tenant.chain.tenant, true), tenant]))
-  for (const { folder, isFile, key, place } of list) {
-    const tenant = isFile ? tenants.get(folder) : undefined
-    const [, , policyId = '', id = ''] = key.split('/')
-    const policy = policies.get(policyId)
-    const section = policy?.sections.find((one) => one.id === id)
-    if (tenant === undefined || policy === undefined || section === undefined) continue
-    const name = `${policyId}/${id}`
-    const isOnPage = isShown(policy.when, tenant) && isShown(section.when, tenant)
-    if (!isOnPage || tenant.omit.has(name))
-      report(place(), { code: 'override-not-shown', section: name, tenant: tenant.id })
-  }
+  if (!tenant.locales.flatMap(fallbackChain).includes(locale))
+    report(place(), { code: 'override-unused', locale, tenant: tenant.id })
+  const [, , policyId = '', id = ''] = key.split('/')
+  const policy = policies.get(policyId)
+  const section = policy?.sections.find((one) => one.id === id)
+  if (policy === undefined || section === undefined) return
+  const name = `${policyId}/${id}`
+  const isOnPage = isShown(policy.when, tenant) && isShown(section.when, tenant)
+  if (!isOnPage || tenant.omit.has(name))
+    report(place(), { code: 'override-not-shown', section: name, tenant: tenant.id })
 }
 
 /** Whether the shared text is still the one that was compared with the override. */

@@ -1,40 +1,21 @@
 import { readLogo } from '../brand/read-logo.ts'
-import { type Catalog, readCatalog, reportUnknownServices } from '../catalog/catalog.ts'
-import { type Content, contentFor } from '../content/content.ts'
-import { readTexts } from '../content/read-texts.ts'
-import type { Texts } from '../content/texts.ts'
 import { compare } from '../diagnostics/compare.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
-import { type ReplacedRecords, readReplacedRecords } from '../overrides/replaced-records.ts'
-import { readSectionOverrides, type SectionOverrides } from '../overrides/section-overrides.ts'
-import { check } from '../schema/check.ts'
-import { Policy } from '../schema/policy.ts'
-import { type Profiles, readProfiles } from '../tenants/profiles.ts'
-import { type ResolvedTenant, resolveTenants } from '../tenants/resolved-tenant.ts'
-import { reportSharedAddresses } from '../tenants/unique-tenants.ts'
-import { readYaml } from '../text/yaml.ts'
+import { readReplacedRecords } from '../overrides/replaced-records.ts'
+import { readSectionOverrides } from '../overrides/section-overrides.ts'
+import { isId } from '../schema/id.ts'
+import { resolveTenant } from '../tenants/resolve-tenant.ts'
+import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { reportUnusedLogos } from './logo-problems.ts'
-import { type Sources, sortSources, tenantOf } from './sources.ts'
-
-/** The name of the policy that every tenant has, and that stands at the tenant's own address. */
-export const COOKIES = 'cookies'
+import { readShared, type Shared } from './shared.ts'
+import { isOwn, sortSources, tenantOf } from './sources.ts'
 
 /** Everything that the files say, checked and put together. */
-export interface Project {
-  readonly sources: Sources
-  readonly policies: ReadonlyMap<string, Policy | undefined>
-  readonly catalog: Catalog
-  readonly texts: ReadonlyMap<string, Texts>
-  readonly profiles: Profiles
-  readonly overrides: SectionOverrides
-  /** The texts that the overrides replaced when they were last accepted. */
-  readonly records: ReplacedRecords
+export interface Project extends Shared {
   readonly tenants: readonly ResolvedTenant[]
   /** Whether a tenant was asked for. */
   isAsked(id: string): boolean
-  /** The texts for pages of a language. */
-  contentFor(locale: string): Content
 }
 
 /** Reads the project from its files. With `only`, the problems of the other tenants are left out. */
@@ -43,89 +24,78 @@ export function readProject(
   only: readonly string[] | undefined,
   report: Report
 ): Project {
+  const shared = readShared(
+    files.filter((file) => !isOwn(file)),
+    report
+  )
   const asked = new Set(only)
   const isAsked = (id: string) => only === undefined || asked.has(id)
-  const reportAsked: Report = (place, problem) => {
-    const owner = tenantOf(place.file)
-    if (owner === undefined || isAsked(owner)) report(place, problem)
-  }
-  const sources = sortSources(
-    files.toSorted((a, b) => compare(a.path, b.path)),
-    reportAsked
-  )
-  if (sources.tenants.size === 0) report(wholeFile('tenants'), { code: 'no-tenants' })
-  for (const id of only ?? [])
-    if (!sources.tenants.has(id))
-      report(wholeFile('tenants'), {
-        code: 'unknown-tenant',
-        id,
-        known: [...sources.tenants.keys()]
-      })
-  const catalog = readCatalog(sources.services, report)
-  const policies = readPolicies(sources.policies, catalog, report)
-  const texts = readTexts(sources.locales, catalog, policies, report)
-  const profiles = readProfiles(sources.profiles, report)
-  const overrides = readSectionOverrides(
-    sources.overrides,
-    policies,
-    { tenants: [...sources.tenants.keys()], profiles: profiles.ids },
-    reportAsked
-  )
-  const records = readReplacedRecords(sources.overrides, reportAsked)
-  const logos = new Map(
-    [...sources.logos].map(([path, file]) => [path, readLogo(file, reportAsked)])
-  )
-  const tenants = resolveTenants(sources.tenants, profiles, catalog, logos, report, (id) =>
-    isAsked(id) ? report : ignore
-  )
-  reportSharedAddresses(tenants, isAsked, report)
-  reportUnusedLogos(sources, profiles, tenants, reportAsked)
-  const contents = new Map<string, Content>()
-  return {
-    sources,
-    policies,
-    catalog,
-    texts,
-    profiles,
-    overrides,
-    records,
-    tenants,
-    isAsked,
-    contentFor: (locale) => {
-      const content = contents.get(locale) ?? contentFor(locale, texts)
-      contents.set(locale, content)
-      return content
-    }
-  }
+  const own = files.filter(isOwn)
+  const ids = tenantIds(own.map(({ path }) => path))
+  reportUnknownTenants(ids, only, report)
+  const project = readTenants(shared, own, ids, (id) => (isAsked(id) ? report : ignore))
+  return { ...project, isAsked }
 }
 
 const ignore: Report = () => {}
 
-/** Each policy by its id; nothing for one whose file has problems or is missing. */
-function readPolicies(
-  files: ReadonlyMap<string, SourceFile>,
-  catalog: Catalog,
+/** The tenants that have a file of their own, by its path. */
+export function tenantIds(paths: readonly string[]): string[] {
+  const files = paths.filter((path) => /^tenants\/[^/]+\.yaml$/.test(path)).toSorted(compare)
+  return files.flatMap((path) => tenantOf(path) ?? []).filter(isId)
+}
+
+/** Reports a project without tenants, and each tenant that was asked for and is not there. */
+export function reportUnknownTenants(
+  known: readonly string[],
+  only: readonly string[] | undefined,
   report: Report
-): ReadonlyMap<string, Policy | undefined> {
-  const policies = new Map<string, Policy | undefined>([[COOKIES, undefined]])
-  if (!files.has(COOKIES))
-    report(wholeFile(`content/policies/${COOKIES}.yaml`), { code: 'policy-missing' })
-  for (const [id, file] of files) {
-    const document = readYaml(file, report)
-    const policy = document === undefined ? undefined : check(Policy, document, report)
-    policies.set(id, policy)
-    if (document !== undefined && policy !== undefined)
-      policy.sections.forEach(({ when }, index) => {
-        const placeOf = (key: string) => document.placeOfValue(['sections', index, 'when', key])
-        reportUnknownServices(when, catalog, placeOf, report)
-      })
-    const times = policy?.sections.filter(({ shows }) => shows === 'tables').length
-    if (document !== undefined && times !== undefined && times !== (id === COOKIES ? 1 : 0))
-      report(document.placeOfKey(['sections']), {
-        code: 'tables-not-shown-once',
-        times,
-        policy: id
-      })
+): void {
+  if (known.length === 0) report(wholeFile('tenants'), { code: 'no-tenants' })
+  const ids = new Set(known)
+  for (const id of only ?? [])
+    if (!ids.has(id)) report(wholeFile('tenants'), { code: 'unknown-tenant', id, known })
+}
+
+/**
+ * Resolves the tenants to whom these files belong: some of the project's, or all. `ids` are all
+ * tenants of the project. What is wrong with a tenant goes to its own report.
+ */
+export function readTenants(
+  shared: Shared,
+  files: readonly SourceFile[],
+  ids: readonly string[],
+  reportFor: (id: string) => Report
+): Project {
+  const report: Report = (place, problem) => reportFor(tenantOf(place.file) ?? '')(place, problem)
+  const sources = sortSources(
+    files.toSorted((a, b) => compare(a.path, b.path)),
+    report
+  )
+  const known = { tenants: ids, profiles: shared.profiles.ids }
+  const overrides = readSectionOverrides(sources.overrides, shared.policies, known, report)
+  const records = readReplacedRecords(sources.overrides, report)
+  const logos = new Map([...sources.logos].map(([path, file]) => [path, readLogo(file, report)]))
+  const inherited = { ...shared, logos: new Map([...shared.logos, ...logos]) }
+  const tenants = [...sources.tenants].flatMap(
+    ([id, file]) => resolveTenant(id, file, inherited, reportFor(id)) ?? []
+  )
+  const layers = tenants.map(({ chain }) => chain.tenant)
+  reportUnusedLogos({ ...sources, profiles: shared.sources.profiles }, layers, report)
+  return {
+    ...inherited,
+    sources: {
+      ...shared.sources,
+      tenants: sources.tenants,
+      logos: new Map([...shared.sources.logos, ...sources.logos]),
+      overrides: new Map([...shared.sources.overrides, ...sources.overrides])
+    },
+    overrides: new Map([...shared.overrides, ...overrides]),
+    records: {
+      textOf: (folder, key) => records.textOf(folder, key) ?? shared.records.textOf(folder, key),
+      keysOf: (folder) => [...shared.records.keysOf(folder), ...records.keysOf(folder)]
+    },
+    tenants,
+    isAsked: () => true
   }
-  return policies
 }

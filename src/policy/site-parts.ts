@@ -1,7 +1,7 @@
 import type { Words } from '../content/words.ts'
 import type { Page } from './page.ts'
 
-/** The operator's list of all tenants. */
+/** The operator's list of all tenants, or a part of it. */
 export interface TenantList {
   readonly path: string
   readonly top: string
@@ -15,6 +15,13 @@ export interface TenantList {
     readonly pages: Words
     readonly updated: Words
   }
+  /** The parts of a list that is too long for one page; none where it is not. */
+  readonly parts: readonly {
+    readonly href: string
+    readonly first: string
+    readonly last: string
+    readonly isCurrent: boolean
+  }[]
   readonly tenants: readonly {
     readonly name: string
     readonly host: string

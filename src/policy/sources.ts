@@ -1,4 +1,3 @@
-import { SOURCE_LOCALE } from '../content/fallback.ts'
 import type { LocaleSources } from '../content/locale-sources.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
@@ -25,6 +24,11 @@ export function tenantOf(path: string): string | undefined {
   return id === 'profiles' ? undefined : id
 }
 
+/** Whether a file belongs to one tenant; all others are shared. */
+export function isOwn({ path }: Pick<SourceFile, 'path'>): boolean {
+  return tenantOf(path) !== undefined
+}
+
 /** Sorts the files by kind. A name that cannot be an id, and a file in no place, are reported. */
 export function sortSources(files: readonly SourceFile[], report: Report): Sources {
   const sources: Sources = {
@@ -45,10 +49,6 @@ export function sortSources(files: readonly SourceFile[], report: Report): Sourc
     const [id, put] = target
     if (isId(id) && file.path !== 'tenants/profiles.yaml') put(id)
     else report(wholeFile(file.path), { code: 'bad-id', id })
-  }
-  if (sources.locales.get(SOURCE_LOCALE)?.strings === undefined) {
-    const path = `content/${SOURCE_LOCALE}/strings.yaml`
-    report(wholeFile(path), { code: 'strings-missing', file: path })
   }
   return sources
 }

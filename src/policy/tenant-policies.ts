@@ -2,7 +2,8 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import type { Policy, PolicySection } from '../schema/policy.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
-import { COOKIES, type Project } from './read-project.ts'
+import { COOKIES } from './read-policies.ts'
+import type { Project } from './read-project.ts'
 import { isShown } from './shown.ts'
 
 /** A policy with the sections that a tenant shows. */

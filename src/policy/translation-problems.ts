@@ -1,28 +1,26 @@
 import { SOURCE_LOCALE } from '../content/fallback.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
-import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { countMissing } from '../translations/missing-texts.ts'
 import { hasTexts } from './has-texts.ts'
-import type { Project } from './read-project.ts'
+import type { Shared } from './shared.ts'
 
-/** Warns of each language in which tenants publish pages that have to show texts of another one. */
+/**
+ * Warns of each language in which tenants publish pages that have to show texts of another one;
+ * `tenants` says how many publish in each.
+ */
 export function reportUntranslated(
-  project: Project,
-  asked: readonly ResolvedTenant[],
+  shared: Shared,
+  tenants: ReadonlyMap<string, number>,
   report: Report
 ): void {
-  const { texts } = project
+  const { texts } = shared
   const source = texts.get(SOURCE_LOCALE)
   if (source?.isRight !== true) return
-  const tenants = new Map<string, number>()
-  for (const { locales } of asked)
-    for (const locale of locales) tenants.set(locale, (tenants.get(locale) ?? 0) + 1)
-  tenants.delete(SOURCE_LOCALE)
   for (const [locale, count] of tenants) {
     const own = texts.get(locale)
     // Of a file with problems nobody can say what is missing in it.
-    if (own?.isRight === false || !hasTexts(locale, project)) continue
+    if (locale === SOURCE_LOCALE || own?.isRight === false || !hasTexts(locale, shared)) continue
     const { missing, total } = countMissing(own, source)
     if (missing > 0)
       report(wholeFile(`content/${locale}/strings.yaml`), {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../diagnostics/compare.ts'
-import { HEADER_SETS, type Headers, type Served, servedAs } from './headers.ts'
+import { HEADER_SETS, servedAs } from './headers.ts'
 import { MANIFEST, type OutputFile } from './output-file.ts'
+import type { WrittenFile } from './output-trust.ts'
 import { codeOf } from './system-error.ts'
 
 /** A tenant as the manifest knows it, before its files are counted in. */
@@ -14,80 +15,89 @@ export interface PublishedTenant {
   readonly base: string
 }
 
-/** Every file of the output with what a host must know to serve it, and every tenant's tree. */
-interface Manifest {
-  readonly format: 'policy-pages/2'
-  /** The headers of each kind of file. */
-  readonly headers: Readonly<Record<string, Headers>>
-  readonly files: readonly (Served & {
-    readonly path: string
-    readonly sha256: string
-    /** In bytes. */
-    readonly size: number
-  })[]
-  /** `tree` is one hash over the paths, contents, types and headers of all files of the tenant. */
-  readonly tenants: readonly (PublishedTenant & { readonly tree: string })[]
+/** A tenant with the hash of its tree: one over the paths, contents, types and headers of its files. */
+export interface TenantTree extends PublishedTenant {
+  readonly tree: string
 }
 
-/** The file that tells hosts how to serve all others, and publishers what has changed. */
-export function manifestFile(
-  files: readonly OutputFile[],
-  tenants: readonly PublishedTenant[]
-): OutputFile {
-  const entries = files
-    .filter(({ path }) => path !== MANIFEST)
-    .toSorted((a, b) => compare(a.path, b.path))
-    .map(({ path, content }) => ({
-      path,
-      sha256: sha256(content),
-      size: Buffer.byteLength(content),
-      ...servedAs(path)
-    }))
-  const trees = treesOf(entries)
-  const manifest: Manifest = {
-    format: 'policy-pages/2',
-    headers: HEADER_SETS,
-    files: entries,
-    tenants: tenants
-      .toSorted((a, b) => compare(a.id, b.id))
-      .map((tenant) => ({ ...tenant, tree: sha256(trees.get(tenant.id) ?? '') }))
+/** A file as the manifest knows it. */
+export function writtenFile({ path, content }: OutputFile): WrittenFile {
+  return { path, sha256: sha256(content), size: Buffer.byteLength(content) }
+}
+
+/**
+ * The file that tells hosts how to serve all others, and publishers what has changed, piece by piece,
+ * so that it need not be in memory as a whole. `files` come in the order of their paths, `tenants` in
+ * that of their ids.
+ */
+export function* manifestText(
+  files: Iterable<WrittenFile>,
+  tenants: Iterable<TenantTree>
+): Generator<string> {
+  const head = { format: 'policy-pages/2', headers: HEADER_SETS }
+  yield JSON.stringify(head, null, 2).replace(/\n}$/, ',\n  "files": [')
+  yield* items(files, ({ path, sha256, size }) => ({ path, sha256, size, ...servedAs(path) }))
+  yield '],\n  "tenants": ['
+  yield* items(tenants, ({ id, host, base, tree }) => ({ id, host, base, tree }))
+  yield ']\n}\n'
+}
+
+/** The items of a list in a JSON file, as `JSON.stringify` would indent them. */
+function* items<Item>(list: Iterable<Item>, entryOf: (item: Item) => object): Generator<string> {
+  let isFirst = true
+  for (const item of list) {
+    const text = JSON.stringify(entryOf(item), null, 2).replaceAll('\n', '\n    ')
+    yield `${isFirst ? '' : ','}\n    ${text}`
+    isFirst = false
   }
-  return { path: MANIFEST, content: `${JSON.stringify(manifest, null, 2)}\n` }
+  if (!isFirst) yield '\n  '
 }
 
-/** The tenants of an earlier build's manifest; none when there is no manifest that can be read. */
-export async function readPublishedTenants(output: string): Promise<readonly PublishedTenant[]> {
-  let manifest: { readonly tenants?: unknown } | null
+/**
+ * The hash of a folder's tree, over one line a file, in the order of their paths: its path in the folder,
+ * its hash, its type, and the hash of its headers, so that a file with other headers is another file.
+ */
+export function treeOf(folder: string, files: readonly WrittenFile[]): string {
+  const lines = files
+    .toSorted((a, b) => compare(a.path, b.path))
+    .map(({ path, sha256 }) => {
+      const { contentType, headers } = servedAs(path)
+      const name = path.slice(folder.length + 1)
+      return `${name} ${sha256} ${contentType} ${HEADER_HASHES[headers]}\n`
+    })
+  return sha256(lines.join(''))
+}
+
+/** What an earlier build's manifest says; nothing when there is none that can be read. */
+export function readManifest(output: string): EarlierManifest {
+  let manifest: { readonly tenants?: unknown; readonly files?: unknown } | null
   try {
-    manifest = JSON.parse(await readFile(join(output, MANIFEST), 'utf8'))
+    manifest = JSON.parse(readFileSync(join(output, MANIFEST), 'utf8'))
   } catch (error) {
-    if (error instanceof SyntaxError || codeOf(error) !== undefined) return []
+    if (error instanceof SyntaxError || codeOf(error) !== undefined)
+      return { tenants: [], files: [] }
     throw error
   }
   const tenants = Array.isArray(manifest?.tenants) ? manifest.tenants : []
-  return tenants.filter(isPublishedTenant).map(({ id, host, base }) => ({ id, host, base }))
+  const files = Array.isArray(manifest?.files) ? manifest.files : []
+  return { tenants: tenants.filter(isPublishedTenant), files: files.filter(isWrittenFile) }
+}
+
+/** What can be told from a manifest that may be anybody's. */
+interface EarlierManifest {
+  readonly tenants: readonly PublishedTenant[]
+  readonly files: readonly WrittenFile[]
+}
+
+function isWrittenFile(entry: Partial<WrittenFile> | null): entry is WrittenFile {
+  const { path, sha256, size } = entry ?? {}
+  return typeof path === 'string' && typeof sha256 === 'string' && typeof size === 'number'
 }
 
 /** A manifest may have been damaged, or be somebody else's: it is not trusted. */
 function isPublishedTenant(entry: Partial<PublishedTenant> | null): entry is PublishedTenant {
   const texts = [entry?.id, entry?.host, entry?.base]
   return texts.every((text) => typeof text === 'string')
-}
-
-/**
- * For each top folder one line a file: its path in the folder, its hash, its type, and the hash of its
- * headers, so that a file with other headers is found to be another file.
- */
-function treesOf(files: Manifest['files']): ReadonlyMap<string, string> {
-  const trees = new Map<string, string>()
-  for (const { path, sha256, contentType, headers } of files) {
-    const slash = path.indexOf('/')
-    if (slash === -1) continue
-    const folder = path.slice(0, slash)
-    const line = `${path.slice(slash + 1)} ${sha256} ${contentType} ${HEADER_HASHES[headers]}\n`
-    trees.set(folder, (trees.get(folder) ?? '') + line)
-  }
-  return trees
 }
 
 function sha256(content: OutputFile['content']): string {

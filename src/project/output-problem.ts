@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostics/problem.ts'
+import { HalfWritten } from './half-written.ts'
 import { codeOf, reasonOf } from './system-error.ts'
-import { HalfWritten } from './write-output.ts'
 
 /** What an error while writing means for the person who runs the build; nothing if it is a bug. */
 export function outputProblem(error: unknown): Problem | undefined {

@@ -1,5 +1,14 @@
-import { constants } from 'node:fs'
-import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync
+} from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { compare } from '../diagnostics/compare.ts'
 import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
@@ -11,9 +20,6 @@ import { codeOf, reasonOf } from './system-error.ts'
 /** The folders that hold the project's texts. */
 export const SOURCE_FOLDERS = ['tenants', 'content'] as const
 
-/** How many files are read at the same time. */
-const AT_ONCE = 64
-
 /** The texts of a project, and what could not be read. */
 export interface SourceRead {
   readonly files: readonly SourceFile[]
@@ -24,39 +30,39 @@ export interface SourceRead {
  * Reads all YAML and Markdown files and logos under the source folders. Nothing outside of them is read, even
  * where a link points there; names that start with a dot and README.md are passed over.
  */
-export async function readSourceFiles(root: string): Promise<SourceRead> {
+export function readSourceFiles(root: string): SourceRead {
   const { found, report } = collectDiagnostics()
-  const paths: string[] = []
-  for (const folder of SOURCE_FOLDERS) await list(root, folder, paths, report)
-  paths.sort(compare)
-  const files: SourceFile[] = []
-  for (let start = 0; start < paths.length; start += AT_ONCE) {
-    const batch = paths.slice(start, start + AT_ONCE)
-    const read = await Promise.all(batch.map((path) => readSource(root, path, report)))
-    files.push(...read.filter((file) => file !== undefined))
-  }
+  const paths = listSourceFiles(root, report)
+  const files = paths.flatMap((path) => readSource(root, path, report) ?? [])
   return { files, diagnostics: found }
 }
 
-async function list(root: string, folder: string, paths: string[], report: Report): Promise<void> {
+/** The paths of all files that would be read, in order; what else lies there is reported. */
+export function listSourceFiles(root: string, report: Report): string[] {
+  const paths: string[] = []
+  for (const folder of SOURCE_FOLDERS) list(root, folder, paths, report)
+  return paths.sort(compare)
+}
+
+function list(root: string, folder: string, paths: string[], report: Report): void {
   const problem = (path: string, error: unknown) =>
     report(wholeFile(path), { code: 'file-unreadable', reason: reasonOf(error) })
-  let entries: Awaited<ReturnType<typeof entriesOf>>
+  let entries: ReturnType<typeof entriesOf>
   try {
-    entries = await entriesOf(join(root, folder))
+    entries = entriesOf(join(root, folder))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT')
-      return report(wholeFile(folder), { code: 'folder-missing', folder })
-    return problem(folder, error)
+    if (codeOf(error) !== 'ENOENT') problem(folder, error)
+    else report(wholeFile(folder), { code: 'folder-missing', folder })
+    return
   }
   for (const entry of entries) {
     const path = `${folder}/${entry.name}`
     if (isPassedOver(entry.name)) continue
     const isFolder = entry.isDirectory()
-    if (isFolder && !/\.(ya?ml|md)$/i.test(entry.name)) await list(root, path, paths, report)
+    if (isFolder && !/\.(ya?ml|md)$/i.test(entry.name)) list(root, path, paths, report)
     else if (isFolder) report(wholeFile(path), { code: 'file-is-folder' })
     else if (/\.(yaml|md)$/.test(entry.name) || isLogo(path)) paths.push(path)
-    else if (entry.isSymbolicLink() && (await leadsToFolder(join(root, path))))
+    else if (entry.isSymbolicLink() && leadsToFolder(join(root, path)))
       report(wholeFile(path), { code: 'link-to-folder' })
     else report(wholeFile(path), wrongEnding(path))
   }
@@ -82,9 +88,9 @@ function wrongEnding(path: string): Problem {
   return { code: 'file-ending', ending, renamed: `${meant[1]}.${ending}` }
 }
 
-async function leadsToFolder(path: string): Promise<boolean> {
+function leadsToFolder(path: string): boolean {
   try {
-    return (await stat(path)).isDirectory()
+    return statSync(path).isDirectory()
   } catch (error) {
     if (codeOf(error) !== undefined) return false
     throw error
@@ -92,16 +98,12 @@ async function leadsToFolder(path: string): Promise<boolean> {
 }
 
 function entriesOf(folder: string) {
-  return readdir(folder, { withFileTypes: true })
+  return readdirSync(folder, { withFileTypes: true })
 }
 
 /** A file with its text; a logo, which need not be a text, with its bytes. */
-async function readSource(
-  root: string,
-  path: string,
-  report: Report
-): Promise<SourceFile | undefined> {
-  const bytes = await readBytes(root, path, report)
+export function readSource(root: string, path: string, report: Report): SourceFile | undefined {
+  const bytes = readBytes(root, path, report)
   if (isLogo(path)) {
     if (bytes === undefined) return { path, text: '', isUnreadable: true }
     const decoded = decodeText(bytes)
@@ -120,32 +122,32 @@ async function readSource(
 }
 
 /** Opens without blocking and looks at what was opened: a pipe or a device is never waited for. */
-async function readBytes(root: string, path: string, report: Report): Promise<Buffer | undefined> {
+function readBytes(root: string, path: string, report: Report): Buffer | undefined {
   const place = wholeFile(path)
-  let handle: FileHandle | undefined
+  let handle: number | undefined
   try {
-    const target = await linkTarget(root, path)
+    const target = linkTarget(root, path)
     if (target !== undefined) return void report(place, { code: 'link-leaves-folder', target })
-    handle = await open(join(root, path), constants.O_RDONLY | constants.O_NONBLOCK)
-    const stats = await handle.stat()
+    handle = openSync(join(root, path), constants.O_RDONLY | constants.O_NONBLOCK)
+    const stats = fstatSync(handle)
     if (stats.isDirectory()) return void report(place, { code: 'file-is-folder' })
     if (!stats.isFile())
       return void report(place, { code: 'file-unreadable', reason: 'it is not a plain file' })
     if (stats.size > MAX_BYTES)
       return void report(place, { code: 'file-too-large', size: stats.size, limit: MAX_BYTES })
-    return await handle.readFile()
+    return readFileSync(handle)
   } catch (error) {
     return void report(place, { code: 'file-unreadable', reason: reasonOf(error) })
   } finally {
-    await handle?.close()
+    if (handle !== undefined) closeSync(handle)
   }
 }
 
 /** Where a link leads, if that is outside of its source folder. */
-async function linkTarget(root: string, path: string): Promise<string | undefined> {
-  if (!(await lstat(join(root, path))).isSymbolicLink()) return undefined
-  const folder = await realpath(join(root, path.split('/')[0] ?? ''))
-  const target = await realpath(join(root, path))
+function linkTarget(root: string, path: string): string | undefined {
+  if (!lstatSync(join(root, path)).isSymbolicLink()) return undefined
+  const folder = realpathSync(join(root, path.split('/')[0] ?? ''))
+  const target = realpathSync(join(root, path))
   const way = relative(folder, target)
   return way === '..' || way.startsWith(`..${sep}`) ? target : undefined
 }

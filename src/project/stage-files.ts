@@ -1,16 +1,30 @@
-import { constants } from 'node:fs'
-import { access, mkdir, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { OutputFile } from './output-file.ts'
 import { type OutputScan, STAGING } from './scan-output.ts'
 import { codeOf } from './system-error.ts'
 
+/** The staging folder of this process. */
+export function stagingOf(output: string): string {
+  return join(output, `${STAGING}${process.pid}`)
+}
+
 /** Removes the staging folders of builds that were killed; those of running builds stay. */
-export async function removeLeftovers(output: string): Promise<void> {
-  const names = (await readdir(output)).filter((name) => name.startsWith(STAGING))
+export function removeLeftovers(output: string): void {
+  const names = readdirSync(output).filter((name) => name.startsWith(STAGING))
   for (const name of names)
     if (!isAlive(Number(name.slice(STAGING.length))))
-      await rm(join(output, name), { recursive: true, force: true })
+      rmSync(join(output, name), { recursive: true, force: true })
 }
 
 function isAlive(pid: number): boolean {
@@ -23,54 +37,35 @@ function isAlive(pid: number): boolean {
 }
 
 /** Every folder in which a file comes or goes must let files in and out, before anything changes. */
-export async function requireWritable(
-  output: string,
-  paths: readonly string[],
-  scan: OutputScan
-): Promise<void> {
+export function requireWritable(output: string, paths: readonly string[], scan: OutputScan): void {
   const existing = new Set(scan.folders)
   const above = new Set(paths.flatMap(foldersAbove).filter((folder) => existing.has(folder)))
-  for (const folder of above) await access(join(output, folder), constants.W_OK | constants.X_OK)
+  for (const folder of above) accessSync(join(output, folder), constants.W_OK | constants.X_OK)
 }
 
-/**
- * Writes all files whole into a folder of this process, each under its number, and makes their
- * folders. On any problem all of it is taken away again.
- */
-export async function stage(
-  output: string,
-  files: readonly OutputFile[],
-  scan: OutputScan
-): Promise<string> {
-  const staging = join(output, `${STAGING}${process.pid}`)
-  const existing = new Set(['', ...scan.folders])
-  const made: string[] = []
-  try {
-    await mkdir(staging, { recursive: true })
-    for (const [index, { content }] of files.entries())
-      await writeFile(join(staging, String(index)), content)
-    for (const folder of new Set(files.flatMap(({ path }) => foldersAbove(path)))) {
-      if (existing.has(folder) || isBlocked(folder, scan)) continue
-      if ((await mkdir(join(output, folder), { recursive: true })) !== undefined) made.push(folder)
-    }
-    return staging
-  } catch (error) {
-    await rm(staging, { recursive: true, force: true })
-    for (const folder of made.toReversed()) await removeEmpty(join(output, folder))
-    if (!scan.exists) await removeEmpty(output)
-    throw error
+/** Writes files whole into a staging folder, each under its own path. */
+export function stage(staging: string, files: readonly OutputFile[]): void {
+  let last = ''
+  for (const { path, content } of files) {
+    const target = join(staging, path)
+    const folder = dirname(target)
+    if (folder !== last) mkdirSync(folder, { recursive: true })
+    last = folder
+    writeFileSync(target, content)
   }
 }
 
-/** Whether a file or a link stands in the place of a folder, or of one above it. */
-function isBlocked(folder: string, scan: OutputScan): boolean {
-  return [folder, ...foldersAbove(folder)].some((path) => scan.files.has(path))
+/** Whether a plain file has exactly this content. A link is not a plain file: it is replaced. */
+export function holds(path: string, content: OutputFile['content']): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (!stats?.isFile() || stats.size !== Buffer.byteLength(content)) return false
+  return Buffer.from(content).equals(readFileSync(path))
 }
 
 /** Removes a folder unless somebody has put something into it. */
-export async function removeEmpty(folder: string): Promise<void> {
+export function removeEmpty(folder: string): void {
   try {
-    await rmdir(folder)
+    rmdirSync(folder)
   } catch (error) {
     if (codeOf(error) === undefined) throw error
   }

@@ -12,24 +12,40 @@ export interface CookieList extends Listed {
 
 const NONE: CookieList = { cookies: new Map(), services: new Map(), removed: new Map() }
 
-/** The list of a layer with those above it. Lists of profiles are made once for all tenants. */
-export function cookieLists(catalog: Catalog, reportProfile: Report) {
-  const known = new Map<string, CookieList>([['', NONE]])
-  const ofProfiles = (layers: readonly Layer[]): CookieList => {
+/** A list with what is wrong in the layers of which it is made. */
+interface CheckedList {
+  readonly list: CookieList
+  readonly problems: readonly Parameters<Report>[]
+}
+
+/**
+ * The list of a layer with those above it. Lists of profiles are made once for all tenants, and what
+ * is wrong with one is reported to every tenant that has it.
+ */
+export function cookieLists(catalog: Catalog) {
+  const known = new Map<string, CheckedList>([['', { list: NONE, problems: [] }]])
+  const ofProfiles = (layers: readonly Layer[]): CheckedList => {
     const key = layers.map(({ id }) => id).join('\n')
-    const list = known.get(key)
-    if (list !== undefined) return list
+    const old = known.get(key)
+    if (old !== undefined) return old
     const above = ofProfiles(layers.slice(0, -1))
     const last = layers.at(-1)
-    const made =
-      last === undefined ? above : withLayer(above, last, 'profile', catalog, reportProfile)
+    const problems = [...above.problems]
+    const report: Report = (...problem) => void problems.push(problem)
+    const list =
+      last === undefined ? above.list : withLayer(above.list, last, 'profile', catalog, report)
+    const made = { list, problems }
     known.set(key, made)
     return made
   }
   return (
     { layers, tenant }: Pick<Chain, 'layers'> & { readonly tenant: Layer },
     report: Report
-  ): CookieList => withLayer(ofProfiles(layers.slice(0, -1)), tenant, 'tenant', catalog, report)
+  ): CookieList => {
+    const { list, problems } = ofProfiles(layers.slice(0, -1))
+    for (const problem of problems) report(...problem)
+    return withLayer(list, tenant, 'tenant', catalog, report)
+  }
 }
 
 /** What one layer makes of the list above it: its services, then its cookies, then its removals. */

@@ -68,7 +68,7 @@ test('problems of reading and of checking stand in one order, and nothing is pub
     files: [],
     notFoundPages: [],
     sitemaps: [],
-    tenantList: undefined,
+    tenantLists: [],
     tenants: []
   })
 })
@@ -76,9 +76,9 @@ test('problems of reading and of checking stand in one order, and nothing is pub
 test('a file that cannot be read stops the pages of all others', async () => {
   const project = temporaryProject()
   project.write('tenants/acme.yml', TENANT)
-  const { pages, tenantList, tenants } = await readSite(project.root)
+  const { pages, tenantLists, tenants } = await readSite(project.root)
 
-  expect([pages, tenantList, tenants]).toEqual([[], undefined, []])
+  expect([pages, tenantLists, tenants]).toEqual([[], [], []])
 })
 
 test.for([

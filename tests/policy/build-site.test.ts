@@ -11,7 +11,7 @@ test('with an error there is nothing to publish, not even what is right', () => 
     files: [],
     notFoundPages: [],
     sitemaps: [],
-    tenantList: undefined,
+    tenantLists: [],
     tenants: []
   })
 })
@@ -56,12 +56,12 @@ test('a tenant that was asked for and does not exist is reported with those that
 })
 
 test('the list of tenants is in English, and names each page in the language of its heading', () => {
-  const { tenantList } = siteFrom({
+  const { tenantLists } = siteFrom({
     ...textsIn('ar'),
     'tenants/acme.yaml': tenantWith('locales: [ar, en-gb]')
   })
 
-  expect(tenantList).toEqual({
+  expect(tenantLists[0]).toEqual({
     path: 'index.html',
     top: '',
     lang: 'en',
@@ -74,6 +74,7 @@ test('the list of tenants is in English, and names each page in the language of 
       pages: ownWords('Pages'),
       updated: ownWords('Last update')
     },
+    parts: [],
     tenants: [
       {
         name: 'Acme',

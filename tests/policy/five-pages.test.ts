@@ -4,7 +4,7 @@ import type { Page } from '../../src/policy/page.ts'
 import { INVENTORY } from '../support/inventory.ts'
 import { projectFiles } from '../support/project-files.ts'
 
-const { pages, sitemaps, tenantList, diagnostics } = buildSite(projectFiles())
+const { pages, sitemaps, tenantLists, diagnostics } = buildSite(projectFiles())
 
 const PORTALS = ['public', 'inai', 'icann', 'gpseo']
 const ALL = [...PORTALS, 'opendatasoft.com']
@@ -186,7 +186,7 @@ test("the title names the tenant and its host, and the address is the tenant's o
 
 test('the list of tenants links to each page', () => {
   expect(
-    tenantList?.tenants.map(({ host, pages }) => [host, pages.map(({ href }) => href)])
+    tenantLists[0]?.tenants.map(({ host, pages }) => [host, pages.map(({ href }) => href)])
   ).toEqual(INVENTORY.map(({ host, paths }) => [host, paths]))
 })
 

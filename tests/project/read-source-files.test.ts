@@ -17,7 +17,7 @@ function projectWith(files: Readonly<Record<string, string>>): TemporaryProject 
 
 /** What is read of a project: the paths, and "path code: sentence -> remedy" of each problem. */
 async function readFrom(root: string): Promise<[string[], string[]]> {
-  const { files, diagnostics } = await readSourceFiles(root)
+  const { files, diagnostics } = readSourceFiles(root)
   const said = diagnostics.map(
     ({ file, code, message, remedy }) => `${file} ${code}: ${message} -> ${remedy}`
   )
@@ -29,7 +29,7 @@ test('files are read in the order of their paths, however many there are', async
   const paths = ['content/a.md', 'content/a/b.yaml', ...many]
   const project = projectWith(Object.fromEntries(paths.map((path) => [path, path])))
 
-  expect(await readSourceFiles(project.root)).toEqual({
+  expect(readSourceFiles(project.root)).toEqual({
     files: paths.map((path) => ({ path, text: path })),
     diagnostics: []
   })
@@ -38,7 +38,7 @@ test('files are read in the order of their paths, however many there are', async
 test('an empty file is read like any other', async () => {
   const { root } = projectWith({ 'tenants/acme.yaml': '' })
 
-  expect((await readSourceFiles(root)).files).toEqual([{ path: 'tenants/acme.yaml', text: '' }])
+  expect(readSourceFiles(root).files).toEqual([{ path: 'tenants/acme.yaml', text: '' }])
 })
 
 test('hidden files, README.md and the copies of editors are passed over', async () => {
@@ -153,9 +153,9 @@ test.runIf(existsSync('/proc/self/fd'))('every file that was opened is closed', 
   const many = Array.from({ length: 50 }, (_, index) => [`tenants/${index}.yaml`, ''])
   const { root } = projectWith(Object.fromEntries(many))
   const openOf = () => readdirSync('/proc/self/fd').length
-  await readSourceFiles(root)
+  readSourceFiles(root)
   const before = openOf()
-  await readSourceFiles(root)
+  readSourceFiles(root)
 
   expect(openOf()).toBe(before)
 })
@@ -165,7 +165,7 @@ test('logos of tenants and profiles are read with their bytes, whatever those ar
     'tenants/acme/logo.svg': '<svg/>',
     'tenants/profiles/base/logo-dark.png': ''
   })
-  const { files, diagnostics } = await readSourceFiles(root)
+  const { files, diagnostics } = readSourceFiles(root)
 
   expect(diagnostics).toEqual([])
   expect(files.map(({ path, text, bytes }) => [path, text, bytes?.length])).toEqual([
@@ -192,7 +192,7 @@ test('a logo that cannot be read is known to be there', async () => {
   mkdirSync(join(project.root, 'tenants/acme'))
   symlinkSync('/etc/hostname', join(project.root, 'tenants/acme/logo.svg'))
 
-  expect((await readSourceFiles(project.root)).files).toContainEqual({
+  expect(readSourceFiles(project.root).files).toContainEqual({
     path: 'tenants/acme/logo.svg',
     text: '',
     isUnreadable: true

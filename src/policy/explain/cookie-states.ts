@@ -24,7 +24,7 @@ const ignore = () => {}
 export function cookieStates({ tenant, project }: Subject): CookieState[] {
   const { catalog } = project
   const { layers } = tenant.chain
-  const listOf = cookieLists(catalog, ignore)
+  const listOf = cookieLists(catalog)
   const lists = layers.map((layer, index) => ({
     layer,
     list: listOf({ layers: layers.slice(0, index + 1), tenant: layer }, ignore)
