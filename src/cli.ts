@@ -6,7 +6,14 @@ import { build } from './commands/build.ts'
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts'
 import { dev } from './commands/dev.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat, explain } from './commands/explain.ts'
-import { CHECK_HELP, EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
+import {
+  CHECK_HELP,
+  EXAMPLES,
+  EXPLAIN_HELP,
+  MERGE_HELP,
+  TRANSLATIONS_HELP
+} from './commands/help-texts.ts'
+import { merge } from './commands/merge.ts'
 import { acceptOverrides, listOverrides } from './commands/override.ts'
 import { listRules, RULE_FORMATS, type RuleFormat } from './commands/rules.ts'
 import { processTerminal } from './commands/terminal.ts'
@@ -21,6 +28,8 @@ interface Flags {
   readonly verbose?: boolean
   readonly jobs?: number
   readonly cache: boolean
+  readonly shard?: string
+  readonly out: string
 }
 
 const { version } = JSON.parse(
@@ -71,8 +80,29 @@ program
   .option('--verbose', 'print every file that is written or removed')
   .option('--jobs <number>', 'how many threads work; one for each core when left out', jobCount)
   .option('--no-cache', 'make every page anew, whatever was made before')
+  .addOption(
+    new Option(
+      '--shard <part>',
+      'only a part of all tenants: 3/8, or auto in an array of jobs'
+    ).conflicts('tenant')
+  )
+  .option('--out <folder>', 'where shards are written, each in a folder of its own', 'out')
   .action(async ({ quiet = false, verbose = false, ...flags }: Flags) => {
     process.exitCode = await build(process.cwd(), { ...flags, quiet, verbose }, processTerminal)
+  })
+
+program
+  .command('merge')
+  .description('put the shards of a build together in dist/')
+  .argument('<folder...>', 'the folders of all shards, such as out/*')
+  .addOption(format())
+  .option('--quiet', 'print problems only')
+  .option('--verbose', 'print every file that is written or removed')
+  .addHelpText('after', MERGE_HELP)
+  .action(async (folders: readonly string[], flags: Flags) => {
+    const { format, quiet = false, verbose = false } = flags
+    const options = { format, quiet, verbose, cache: true }
+    process.exitCode = await merge(process.cwd(), folders, options, processTerminal)
   })
 
 program
