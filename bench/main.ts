@@ -1,53 +1,82 @@
-import { spawnSync } from 'node:child_process'
-import { totalmem } from 'node:os'
-import { join } from 'node:path'
-import type { Figures } from './measure.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { madeProject } from './made/made-project.ts'
+import { type Options, readOptions, roundsFor } from './options.ts'
+import { pdfText } from './report/document.ts'
+import { goalsOf } from './report/goals.ts'
+import type { Machine, Results, SizeResults } from './report/results.ts'
+import { rowsOf, textTable } from './report/table.ts'
+import { lackOfRoom, removeFolders } from './runs/folders.ts'
+import { machineFacts } from './runs/machine.ts'
+import { measurePdfs } from './runs/measure-pdfs.ts'
+import { measureSize } from './runs/measure-size.ts'
 
-const SIZES = [1000, 10_000]
+const say = (line: string) => console.error(line)
 
-/** Half of the machine's memory: a site that needs more is too large for it. */
-const heapLimit = Math.floor(totalmem() / 2 ** 20 / 2)
-
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : SIZES
-const rows = sizes.map(figuresFor)
-console.table(
-  rows.map(({ tenants, pages, seconds, cpuSeconds, peak, held, lintSeconds, findings }, index) => {
-    const before = rows[index - 1]
-    return {
-      tenants,
-      pages,
-      seconds: seconds.toFixed(2),
-      'lint CPU seconds': lintSeconds.toFixed(2),
-      findings,
-      'CPU seconds': cpuSeconds.toFixed(2),
-      'tenants/s': Math.round(tenants / seconds),
-      'pages/s': Math.round(pages / seconds),
-      'peak RSS (MB)': megabytes(peak),
-      'held heap (MB)': megabytes(held),
-      'CPU per tenant, to the row above':
-        before === undefined
-          ? ''
-          : (cpuSeconds / tenants / (before.cpuSeconds / before.tenants)).toFixed(2)
-    }
-  })
-)
-
-/** Measures one size in a process of its own, so that no size inherits the memory of another. */
-function figuresFor(tenants: number): Figures {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [
-      '--expose-gc',
-      `--max-old-space-size=${heapLimit}`,
-      join(import.meta.dirname, 'measure.js'),
-      String(tenants)
-    ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
-  )
-  if (status !== 0) throw new Error(`measuring ${tenants} tenants failed`)
-  return JSON.parse(stdout)
+try {
+  await main(readOptions(process.argv.slice(2), new Date().toISOString().slice(0, 10)))
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
 }
 
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 2 ** 20)
+/** Measures what is asked for, prints it, and writes the results. */
+async function main(options: Options): Promise<void> {
+  const root = process.cwd()
+  const work = resolve(options.work)
+  mkdirSync(work, { recursive: true })
+  const lack = lackOfRoom(work, Math.max(...options.sizes))
+  if (lack !== undefined) throw new Error(lack)
+  // What is left of a benchmark that was stopped.
+  removeFolders(join(work, 'size'), join(work, 'pdf'))
+
+  const machine = machineFacts(root)
+  if (machine.hugo === null)
+    say('Hugo is not installed, so nothing is compared with it: apt-get install hugo')
+  const project = await madeProject(root)
+  const sizes: SizeResults[] = []
+  for (const tenants of options.sizes) {
+    const size = {
+      tenants,
+      rounds: roundsFor(tenants, options),
+      ...rivalsOf(tenants, options, machine)
+    }
+    sizes.push(await measureSize(root, join(work, 'size'), project, size, say))
+  }
+  const { pdfTenants, rounds = 3 } = options
+  const withPdfs =
+    pdfTenants === 0 ? null : await measurePdfs(root, join(work, 'pdf'), pdfTenants, rounds, say)
+  const results: Results = { date: options.date, machine, sizes, withPdfs }
+  writeFileSync(options.results, `${JSON.stringify(results, null, 2)}\n`)
+  print(results, options)
+}
+
+/** What is measured beside our build; what is left out is said. */
+function rivalsOf(tenants: number, { hugoUpTo, eleventyUpTo }: Options, { hugo }: Machine) {
+  const isTooMany = (name: string, limit: number, option: string) => {
+    if (tenants > limit)
+      say(`${tenants} tenants: without ${name}, which is measured up to ${limit} (${option})`)
+    return tenants > limit
+  }
+  return {
+    hasHugo: hugo !== null && !isTooMany('Hugo', hugoUpTo, '--hugo-up-to'),
+    hasEleventy: !isTooMany('plain Eleventy', eleventyUpTo, '--eleventy-up-to')
+  }
+}
+
+function print(results: Results, { areGoalsDemanded }: Options): void {
+  const { sizes, withPdfs } = results
+  for (const size of sizes) {
+    const { tenants, pages, files, bytes, comparedPages } = size
+    const compared =
+      comparedPages === 0 ? '' : ` ${comparedPages} pages have the same words in all generators.`
+    console.log(
+      `\n${tenants} tenants, ${pages} pages, ${files} files of ${Math.round(bytes / 1e6)} MB.${compared}\n${textTable(rowsOf(size))}`
+    )
+  }
+  if (withPdfs !== null) console.log(`\n${pdfText(withPdfs)}`)
+  const goals = goalsOf(results)
+  for (const { wanted, measured, isMet } of goals)
+    console.log(`${isMet ? 'pass' : 'MISS'}  ${wanted}: ${measured}`)
+  if (areGoalsDemanded && goals.some(({ isMet }) => !isMet)) process.exitCode = 1
 }

@@ -30,6 +30,8 @@ interface Flags {
   readonly cache: boolean
   readonly shard?: string
   readonly out: string
+  readonly wait: boolean
+  readonly json?: boolean
 }
 
 const { version } = JSON.parse(
@@ -80,6 +82,8 @@ program
   .option('--verbose', 'print every file that is written or removed')
   .option('--jobs <number>', 'how many threads work; one for each core when left out', jobCount)
   .option('--no-cache', 'make every page anew, whatever was made before')
+  .option('--no-wait', 'fail at once when another build writes dist/')
+  .option('--json', 'print events for programs, one a line, and nothing else')
   .addOption(
     new Option(
       '--shard <part>',
@@ -87,8 +91,9 @@ program
     ).conflicts('tenant')
   )
   .option('--out <folder>', 'where shards are written, each in a folder of its own', 'out')
-  .action(async ({ quiet = false, verbose = false, ...flags }: Flags) => {
-    process.exitCode = await build(process.cwd(), { ...flags, quiet, verbose }, processTerminal)
+  .action(async ({ quiet = false, verbose = false, json = false, ...flags }: Flags) => {
+    const options = { ...flags, quiet, verbose, json }
+    process.exitCode = await build(process.cwd(), options, processTerminal)
   })
 
 program
@@ -98,10 +103,12 @@ program
   .addOption(format())
   .option('--quiet', 'print problems only')
   .option('--verbose', 'print every file that is written or removed')
+  .option('--no-wait', 'fail at once when a build writes dist/')
+  .option('--json', 'print events for programs, one a line, and nothing else')
   .addHelpText('after', MERGE_HELP)
   .action(async (folders: readonly string[], flags: Flags) => {
-    const { format, quiet = false, verbose = false } = flags
-    const options = { format, quiet, verbose, cache: true }
+    const { format, quiet = false, verbose = false, json = false, wait } = flags
+    const options = { format, quiet, verbose, json, wait, cache: true }
     process.exitCode = await merge(process.cwd(), folders, options, processTerminal)
   })
 

@@ -5,11 +5,14 @@ import type { OutputChange } from '../build/write-site.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import type { Format } from '../diagnostics/reports/report-format.ts'
+import { localLockPathOf } from '../project/lock-path.ts'
 import { OUTPUT } from '../project/output-file.ts'
 import { outputProblem } from '../project/output-problem.ts'
 import { shardSteps } from '../shard/build-shard.ts'
 import { SHARD_OUTPUT, shardFolder } from '../shard/shard-files.ts'
 import { readShard } from '../shard/shard-index.ts'
+import { withOutputLock } from './build-lock.ts'
+import { type Progress, progressOn } from './progress.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
 
 /** How a build works and prints. */
@@ -21,6 +24,10 @@ export interface WriteOptions {
   readonly jobs?: number
   /** Whether what was made before is used. */
   readonly cache: boolean
+  /** Whether to wait for another build that writes the output. */
+  readonly wait: boolean
+  /** Whether events for programs are printed, and nothing else. */
+  readonly json: boolean
 }
 
 export interface BuildOptions extends WriteOptions {
@@ -32,70 +39,107 @@ export interface BuildOptions extends WriteOptions {
   readonly out: string
 }
 
+/** What pages are written, and where. */
+export interface Target {
+  readonly root: string
+  /** The folder that is written, as a person would name it. */
+  readonly folder: string
+  /** Ids of the tenants to build; all when absent. */
+  readonly only?: readonly string[] | undefined
+  /** How they come about; as a build of the whole site when absent. */
+  readonly steps?: BuildSteps
+}
+
 /** Builds the site, or one shard of it. Gives the exit code. */
 export async function build(
   root: string,
   options: BuildOptions,
   terminal: Terminal
 ): Promise<number> {
-  if (options.shard === undefined)
-    return writePages(root, OUTPUT, options.tenant, undefined, options, terminal)
-  const answer = readShard(options.shard, process.env)
-  if ('problem' in answer) {
-    printDiagnostics([diagnostic(wholeFile(options.out), answer.problem)], options.format, terminal)
-    return 1
-  }
-  const folder = join(shardFolder(options.out, answer.shard), SHARD_OUTPUT)
-  return writePages(root, folder, undefined, shardSteps(answer.shard), options, terminal)
+  const { shard: asked, out, tenant } = options
+  if (asked === undefined)
+    return writePages({ root, folder: OUTPUT, only: tenant }, options, terminal)
+  const answer = readShard(asked, process.env)
+  if ('problem' in answer)
+    return refuse([diagnostic(wholeFile(out), answer.problem)], options, terminal)
+  const folder = join(shardFolder(out, answer.shard), SHARD_OUTPUT)
+  return writePages({ root, folder, steps: shardSteps(answer.shard) }, options, terminal)
+}
+
+/** Prints why nothing is built. Gives the exit code. */
+export function refuse(
+  diagnostics: readonly Diagnostic[],
+  { format, json }: WriteOptions,
+  terminal: Terminal
+): number {
+  const progress = progressOn(terminal, json ? 'json' : 'none', () => performance.now())
+  printer(progress, format, json, terminal)(diagnostics)
+  progress.end({ ok: false })
+  progress.stop()
+  return 1
 }
 
 /**
- * Checks, renders and writes pages into a folder, by the given steps. With an error, nothing is
- * written. Gives the exit code.
+ * Checks, renders and writes pages into a folder. With an error, nothing is written. Gives the exit
+ * code.
  */
 export async function writePages(
-  root: string,
-  folder: string,
-  only: readonly string[] | undefined,
-  steps: BuildSteps | undefined,
+  { root, folder, only, steps }: Target,
   options: WriteOptions,
   terminal: Terminal
 ): Promise<number> {
+  const { format, json, quiet } = options
   const started = performance.now()
-  const print = (diagnostics: readonly Diagnostic[]) =>
-    printDiagnostics(diagnostics, options.format, terminal)
+  const shown = json ? 'json' : quiet ? 'none' : 'auto'
+  const progress = progressOn(terminal, shown, () => performance.now())
+  const print = printer(progress, format, json, terminal)
   try {
+    const output = resolve(root, folder)
     const request = {
       root,
-      output: resolve(root, folder),
+      output,
       only,
       jobs: options.jobs ?? availableParallelism(),
       cache: options.cache,
-      progress: { start: () => {}, at: () => {} }
+      progress
     }
-    const { diagnostics, change } = await runBuild(request, steps)
-    if (!options.quiet || hasErrors(diagnostics)) print(diagnostics)
+    const { diagnostics, change } = await withOutputLock(
+      output,
+      options.wait,
+      (held) => progress.waits(held, folder),
+      () => runBuild(request, steps),
+      steps?.isPart ? localLockPathOf : undefined
+    )
+    if (!quiet || hasErrors(diagnostics)) print(diagnostics)
+    progress.end(change === undefined ? { ok: false } : { ok: true, ...countsOf(change) })
     if (change === undefined) return 1
     const seconds = (performance.now() - started) / 1000
-    if (!options.quiet) terminal.err(summary(change, folder, seconds, options.verbose))
+    if (!quiet && !json) terminal.err(summary(change, folder, seconds, options.verbose))
     return 0
   } catch (error) {
     const problem = outputProblem(error)
     if (problem === undefined) throw error
     print([diagnostic(wholeFile(folder), problem)])
+    progress.end({ ok: false })
     return 1
+  } finally {
+    progress.stop()
   }
 }
 
-/** Prints problems where they are looked for: those for a person beside the results. */
-export function printDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  format: Format,
-  terminal: Terminal
-): void {
-  const text = diagnosticsText(diagnostics, format, terminal.isErrTerminal)
-  if (format === 'text') terminal.err(text)
-  else terminal.out(text)
+/** Prints problems: for a person among the progress, for programs as they asked for it. */
+function printer(progress: Progress, format: Format, json: boolean, terminal: Terminal) {
+  return (diagnostics: readonly Diagnostic[]) => {
+    for (const one of diagnostics) progress.problem(one)
+    if (json) return
+    const text = diagnosticsText(diagnostics, format, terminal.isErrTerminal)
+    if (format === 'text') progress.terminal.err(text)
+    else progress.terminal.out(text)
+  }
+}
+
+function countsOf({ pages, written, unchanged, removed }: OutputChange) {
+  return { pages, written, unchanged, removed }
 }
 
 function summary(change: OutputChange, folder: string, seconds: number, verbose: boolean): string {

@@ -3,7 +3,7 @@ import { OUTPUT } from '../project/output-file.ts'
 import { checkShards } from '../shard/check-shards.ts'
 import { mergeSteps } from '../shard/merge-shards.ts'
 import { readShards } from '../shard/read-shards.ts'
-import { printDiagnostics, type WriteOptions, writePages } from './build.ts'
+import { refuse, type WriteOptions, writePages } from './build.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -19,9 +19,6 @@ export async function merge(
   const { found, report } = collectDiagnostics()
   const shards = readShards(root, folders, report)
   checkShards(shards, report)
-  if (hasErrors(found)) {
-    printDiagnostics(found, options.format, terminal)
-    return 1
-  }
-  return writePages(root, OUTPUT, undefined, mergeSteps(shards), options, terminal)
+  if (hasErrors(found)) return refuse(found, options, terminal)
+  return writePages({ root, folder: OUTPUT, steps: mergeSteps(shards) }, options, terminal)
 }

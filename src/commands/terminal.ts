@@ -10,6 +10,8 @@ export interface Terminal {
   /** Whether a person looks at each of the two. */
   readonly isOutTerminal: boolean
   readonly isErrTerminal: boolean
+  /** How wide `err` is; nothing where a line cannot be written over. 0 where that is not known. */
+  readonly errColumns?: number | undefined
 }
 
 /** The terminal of this process. */
@@ -17,7 +19,10 @@ export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   isOutTerminal: process.stdout.isTTY,
-  isErrTerminal: process.stderr.isTTY
+  isErrTerminal: process.stderr.isTTY,
+  get errColumns() {
+    return process.env.TERM === 'dumb' ? undefined : process.stderr.columns
+  }
 }
 
 /** Whoever reads may stop early, as `head` does: that is no problem of ours. */

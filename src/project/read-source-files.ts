@@ -15,7 +15,7 @@ import { collectDiagnostics, type Diagnostic, type Report } from '../diagnostics
 import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
 import type { Problem } from '../diagnostics/problem.ts'
 import { decodeText, MAX_BYTES } from './decode-text.ts'
-import { codeOf, reasonOf } from './system-error.ts'
+import { codeOf, isFileLimit, reasonOf } from './system-error.ts'
 
 /** The folders that hold the project's texts. */
 export const SOURCE_FOLDERS = ['tenants', 'content'] as const
@@ -137,6 +137,12 @@ function readBytes(root: string, path: string, report: Report): Buffer | undefin
       return void report(place, { code: 'file-too-large', size: stats.size, limit: MAX_BYTES })
     return readFileSync(handle)
   } catch (error) {
+    // Not a fault of this file: said once, about all of them.
+    if (isFileLimit(error))
+      return void report(wholeFile(path.split('/')[0] ?? ''), {
+        code: 'file-limit',
+        reason: reasonOf(error)
+      })
     return void report(place, { code: 'file-unreadable', reason: reasonOf(error) })
   } finally {
     if (handle !== undefined) closeSync(handle)

@@ -2,14 +2,14 @@ import {
   accessSync,
   constants,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
   writeFileSync
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import type { OutputFile } from './output-file.ts'
 import { type OutputScan, STAGING } from './scan-output.ts'
 import { codeOf } from './system-error.ts'
@@ -45,13 +45,15 @@ export function requireWritable(output: string, paths: readonly string[], scan: 
 
 /** Writes files whole into a staging folder, each under its own path. */
 export function stage(staging: string, files: readonly OutputFile[]): void {
-  let last = ''
+  const made = new Set<string>()
   for (const { path, content } of files) {
-    const target = join(staging, path)
-    const folder = dirname(target)
-    if (folder !== last) mkdirSync(folder, { recursive: true })
-    last = folder
-    writeFileSync(target, content)
+    for (const folder of foldersAbove(path)) {
+      if (made.has(folder)) continue
+      makeFolder(join(staging, folder))
+      made.add(folder)
+    }
+    if (made.size === 0) makeFolder(staging)
+    writeFileSync(join(staging, path), content)
   }
 }
 

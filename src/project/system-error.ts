@@ -7,6 +7,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file',
   ELOOP: 'it is a link that leads to itself',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open on the whole machine',
+  EBUSY: 'something else is using it',
+  EXDEV: 'it is on another disk',
+  ENAMETOOLONG: 'a name is too long for the disk',
+  ESTALE: 'the disk of another machine was disconnected',
   ENOSPC: 'no space left',
   EDQUOT: 'the quota is used up',
   EFBIG: 'the file would become too large',
@@ -26,4 +31,9 @@ export function reasonOf(error: unknown): string {
   const code = codeOf(error)
   if (code === undefined) throw error
   return REASONS[code] ?? code
+}
+
+/** Whether the system let a process have no more files open. */
+export function isFileLimit(error: unknown): boolean {
+  return /^E[MN]FILE$/.test(codeOf(error) ?? '')
 }

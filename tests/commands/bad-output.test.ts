@@ -27,14 +27,14 @@ test('a file named dist is reported and left alone', () => {
   expect([code, err.split('\n')[0]]).toEqual([1, 'dist:1:1  error  output-not-folder'])
 })
 
-test.runIf(canMount)('a folder that cannot be written is reported and left alone', () => {
+test.runIf(canMount)('a folder on a read-only disk is reported and left alone', () => {
   const { code, err, seen } = buildAfter(
     'mkdir dist && mount -t tmpfs tmpfs dist && echo mine > dist/old.html && mount -o remount,ro dist'
   )
 
   expect([code, err.split('\n')[0], seen]).toEqual([
     1,
-    'dist:1:1  error  output-not-writable',
+    'dist:1:1  error  output-read-only',
     'old.html\n'
   ])
 })

@@ -65,6 +65,7 @@ const TRANSLATIONS: readonly Problem[] = [
 const OTHERS: readonly Problem[] = [
   { code: 'file-ending', ending: 'yaml', renamed: 'tenants/acme.yaml' },
   { code: 'file-is-folder' },
+  { code: 'file-limit', reason: 'too many files are open' },
   { code: 'file-not-utf8', byte: 12 },
   { code: 'file-too-large', size: 50_000_000, limit: 1_000_000 },
   { code: 'file-unreadable', reason: 'no permission' },
@@ -81,9 +82,19 @@ const OTHERS: readonly Problem[] = [
   },
   ...TRANSLATIONS,
   { code: 'output-half-written', reason: 'no permission' },
+  { code: 'output-failed', reason: 'the disk reports an error' },
   { code: 'output-full', reason: 'no space left' },
+  { code: 'output-locked', pid: 4711, since: '2026-11-25 22:10 UTC' },
+  {
+    code: 'output-locked-elsewhere',
+    pid: 4711,
+    host: 'build-7',
+    since: '2026-11-25 22:10 UTC',
+    lock: '/srv/policies/.cache/dist.lock'
+  },
   { code: 'output-not-folder' },
-  { code: 'output-not-writable', reason: 'the disk is read-only' },
+  { code: 'output-not-writable', reason: 'no permission' },
+  { code: 'output-read-only' },
   { code: 'pdf-failed', path: 'acme/en/cookies/index.pdf', detail: 'unknown variable: sizes' },
   { code: 'pdf-without-letters', tenant: 'acme', locale: 'en', letters: ['日', '本'] },
   { code: 'report-not-written', reason: 'it does not exist' },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts'
+import { BUILD_EVENT_ID, BuildEvent } from '../../src/schema/build-event.ts'
 import { COOKIE_DATA_ID, CookieData } from '../../src/schema/cookie-data.ts'
 import { type JsonSchema, jsonSchemaOf, publishedSchema } from '../../src/schema/json-schema.ts'
 import { MANIFEST_ID, ManifestData } from '../../src/schema/manifest-data.ts'
@@ -69,6 +70,7 @@ test.for(names)(
 
 /** What the build writes: the schemas have a name, and are the same for a published file. */
 const PUBLISHED = {
+  'build-event-1': [BuildEvent, BUILD_EVENT_ID],
   'cookies-1': [CookieData, COOKIE_DATA_ID],
   'manifest-2': [ManifestData, MANIFEST_ID]
 } as const

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsFor } from '../../src/diagnostics/problem.ts'
 import { outputProblem } from '../../src/project/output-problem.ts'
 import { codeOf, reasonOf } from '../../src/project/system-error.ts'
 
@@ -12,8 +13,12 @@ test.for([
   ['EEXIST', { code: 'output-not-folder' }],
   ['EACCES', { code: 'output-not-writable', reason: 'no permission' }],
   ['EPERM', { code: 'output-not-writable', reason: 'no permission' }],
-  ['EROFS', { code: 'output-not-writable', reason: 'the disk is read-only' }],
-  ['EXDEV', { code: 'output-not-writable', reason: 'EXDEV' }]
+  ['EROFS', { code: 'output-read-only' }],
+  ['EMFILE', { code: 'file-limit', reason: 'too many files are open' }],
+  ['ENFILE', { code: 'file-limit', reason: 'too many files are open on the whole machine' }],
+  ['EIO', { code: 'output-failed', reason: 'the disk reports an error' }],
+  ['ESTALE', { code: 'output-failed', reason: 'the disk of another machine was disconnected' }],
+  ['ENOPKG', { code: 'output-failed', reason: 'ENOPKG' }]
 ] as const)('the code %s means %o', ([code, problem]) => {
   expect(outputProblem(errorOf(code))).toEqual(problem)
 })
@@ -25,3 +30,14 @@ test.for([new Error('x'), errorOf(5), 'ENOSPC', undefined])(
     expect(() => reasonOf(error)).toThrow()
   }
 )
+
+test.for([
+  ['EMFILE', 'ulimit -n'],
+  ['ENOSPC', 'df -i'],
+  ['EROFS', 'Mount the disk'],
+  ['EACCES', 'Give your user the right']
+] as const)('what to do about %s is said: %s', ([code, remedy]) => {
+  const problem = outputProblem(errorOf(code))
+
+  expect(problem === undefined ? '' : wordsFor(problem).remedy).toContain(remedy)
+})

@@ -198,3 +198,28 @@ test('a logo that cannot be read is known to be there', async () => {
     isUnreadable: true
   })
 })
+
+test.runIf(process.platform !== 'win32')(
+  'too few open files are one problem, not one of each file',
+  () => {
+    const many = Array.from({ length: 100 }, (_, index) => [`tenants/t${index}.yaml`, ''])
+    const project = projectWith(Object.fromEntries(many))
+    const script = `
+      import { readSourceFiles } from './build/project/read-source-files.js'
+      import { inOrder } from './build/diagnostics/diagnostic.js'
+      const { diagnostics } = readSourceFiles('.')
+      console.log(inOrder(diagnostics).map(({ file, code, message }) => [file, code, message].join(' ')).join('\\n'))`
+    const run = project.exec(
+      'sh',
+      ['-c', 'ulimit -n 40; exec "$NODE" --input-type=module -e "$SCRIPT"'],
+      {
+        env: { NODE: process.execPath, SCRIPT: script }
+      }
+    )
+
+    expect([run.err, run.out]).toEqual([
+      '',
+      'tenants file-limit The program may not have as many files open at once as it needs (too many files are open). Nothing was changed.\n'
+    ])
+  }
+)

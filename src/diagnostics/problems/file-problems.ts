@@ -21,6 +21,11 @@ export const fileProblems = {
       `The file cannot be read (${reason}).`,
       'Give your user the right to read it, or take it out of the folder.'
     ),
+  'file-limit': ({ reason }: { reason: string }) =>
+    error(
+      `The program may not have as many files open at once as it needs (${reason}). Nothing was changed.`,
+      'Raise the limit to 4096 or more: with "ulimit -n 4096" in this shell, or where "ulimit -Hn" prints less, in the settings of the machine, the service or the container.'
+    ),
   'file-is-folder': () =>
     error(
       'This is a folder, but its name is that of a file.',

@@ -13,6 +13,16 @@ export const outputProblems = {
       `The folder "dist" cannot be written (${reason}). It was left as it was.`,
       'Give your user the right to write to it, or delete the folder.'
     ),
+  'output-read-only': () =>
+    error(
+      'The folder "dist" is on a disk that can only be read. It was left as it was.',
+      'Mount the disk so that it can be written, or make "dist" a link to a folder on another disk.'
+    ),
+  'output-failed': ({ reason }: { reason: string }) =>
+    error(
+      `Writing to the folder "dist" failed (${reason}). It was left as it was.`,
+      'Put right what the words in brackets say, then run the build again.'
+    ),
   'output-half-written': ({ reason }: { reason: string }) =>
     error(
       `The folder "dist" was written in part only (${reason}). Every file in it is whole, old or new.`,
@@ -21,7 +31,27 @@ export const outputProblems = {
   'output-full': ({ reason }: { reason: string }) =>
     error(
       `There is no room left on the disk (${reason}). The folder "dist" was left as it was.`,
-      'Free some space, then run the build again.'
+      'Free some space, then run the build again. "df -h dist" shows how much is left, "df -i dist" how many files still fit.'
+    ),
+  'output-locked': ({ pid, since }: { pid: number; since: string }) =>
+    error(
+      `Another build (process ${pid}, since ${since}) is writing the folder "dist". This one changed nothing.`,
+      'Run the build again when the other one has ended. Without --no-wait, it waits up to ten minutes by itself.'
+    ),
+  'output-locked-elsewhere': ({
+    pid,
+    host,
+    since,
+    lock
+  }: {
+    pid: number
+    host: string
+    since: string
+    lock: string
+  }) =>
+    error(
+      `A build on another machine or in another container (process ${pid} on "${host}", since ${since}) is writing the folder "dist". This one changed nothing.`,
+      `Run the build again when the other one has ended. If it does not run any more, delete the file ${lock}.`
     ),
   'report-not-written': ({ reason }: { reason: string }) =>
     error(

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../src/diagnostics/place.ts'
+import type { SourceFile } from '../../src/diagnostics/place.ts'
 import type { Language } from './own-cookies.ts'
 
 /** A family of sites: its profile extends the one of the platform. */
@@ -75,10 +75,10 @@ accessibility:
 `
 
 /** The profiles: one platform, its families, and each family in each country. */
-export function profileFiles(): SourceFile[] {
+export function profileFiles(hasPdfs: boolean): SourceFile[] {
   const file = (id: string, text: string) => ({ path: `tenants/profiles/${id}.yaml`, text })
   return [
-    file('platform', PLATFORM),
+    file('platform', `${PLATFORM}pdf: ${hasPdfs}\n`),
     ...FAMILIES.map(({ id, settings }) => file(id, `extends: platform\n${settings}\n`)),
     ...FAMILIES.flatMap((family) =>
       COUNTRIES.map(({ id, main, law, authority }) =>

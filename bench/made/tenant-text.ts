@@ -30,6 +30,7 @@ export interface MadeTenant {
   readonly id: string
   readonly text: string
   readonly pageCount: number
+  readonly locales: readonly Language[]
   /** The languages in which it replaces the purpose of the session cookie. */
   readonly replaced: readonly Language[]
 }
@@ -40,7 +41,7 @@ export function madeTenant(number: number): MadeTenant {
   const family = random.pick(FAMILIES)
   const country = random.pick(COUNTRIES)
   const others = random.shuffled(LANGUAGES.filter((language) => language !== country.main))
-  const locales = [country.main, ...others.slice(0, random.between(0, 4))]
+  const locales = [country.main, ...others.slice(0, furtherLanguages(random))]
   const id = `${family.id}-${number}`
   const wanted = random.between(5, 25) - PLATFORM_COUNT - family.count
   const services = servicesFor(wanted, random)
@@ -71,8 +72,16 @@ export function madeTenant(number: number): MadeTenant {
     id,
     text: `${text.join('\n')}\n`,
     pageCount: locales.length * policyCount + 1,
+    locales,
     replaced: hasOwnPurpose ? locales : []
   }
+}
+
+/** Most sites have one language or two, few have five. */
+function furtherLanguages(random: Random): number {
+  const percent = random.between(1, 100)
+  const limits = [45, 75, 87, 95]
+  return limits.filter((limit) => percent > limit).length
 }
 
 type Service = (typeof SERVICES)[number]

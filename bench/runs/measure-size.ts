@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import type { MadeProject } from '../made/made-project.ts'
+import { writeProject, writeSources } from '../made/write-project.ts'
+import type { SizeResults } from '../report/results.ts'
+import { writeRivals } from '../rivals/write-rivals.ts'
+import { requireSameWords } from './compare-sites.ts'
+import { folderContent, removeFolders } from './folders.ts'
+import { landmarksOf, measureEdits, ourBuild } from './measure-ours.ts'
+import { measureCopy, measureEleventy, measureHugo } from './measure-rivals.ts'
+import { runLog, type Say } from './run-log.ts'
+
+/** One size to be measured, in how many rounds, and beside what. */
+export interface Size {
+  readonly tenants: number
+  readonly rounds: number
+  readonly hasHugo: boolean
+  readonly hasEleventy: boolean
+}
+
+/**
+ * Measures all commands on the same tenants, in folders inside of `work`, which is removed. They
+ * take turns, so that a busy moment of the machine does not meet only one of them.
+ */
+export async function measureSize(
+  root: string,
+  work: string,
+  project: MadeProject,
+  { tenants, rounds, hasHugo, hasEleventy }: Size,
+  say: Say
+): Promise<SizeResults> {
+  const folder = join(work, 'ours')
+  const dist = join(folder, 'dist')
+  const hugo = hasHugo ? join(work, 'hugo') : undefined
+  const eleventy = hasEleventy ? join(work, 'eleventy') : undefined
+  say(`${tenants} tenants: writing their files`)
+  const pages = await writeProject(root, folder, project, tenants)
+  await writeRivals(root, { hugo, eleventy }, project, tenants)
+  const landmarks = landmarksOf(project, tenants)
+  const log = runLog(tenants, rounds, say)
+  let comparedPages = 0
+  let written = { files: 0, bytes: 0 }
+
+  for (let round = 1; round <= rounds; round++) {
+    const compare = (output: string) => {
+      if (round === 1) comparedPages = requireSameWords(dist, output, landmarks.ids, pages)
+    }
+    removeFolders(dist, join(folder, '.cache'))
+    await writeSources(folder, [...project.shared, ...landmarks.edited.files])
+    await log.measure('cold', ourBuild(folder))
+    if (round === 1) written = folderContent(dist)
+    if (hugo !== undefined) await measureHugo(hugo, log, compare)
+    if (eleventy !== undefined) await measureEleventy(eleventy, log, compare)
+    await measureCopy(folder, log)
+    await log.measure('unchanged', ourBuild(folder))
+    await measureEdits(folder, landmarks, round, log)
+  }
+  removeFolders(work)
+  return { tenants, pages, ...written, comparedPages, runs: log.runs }
+}
