@@ -68,7 +68,7 @@ function mungeFiles(own: string): string[] {
   return Object.entries(files).map(([flag, ending]) => `--${flag}=${join(own, `munge.${ending}`)}`)
 }
 
-/** One node with all processors; jobs do not share them by cgroups, which containers lack. */
+/** One node that counts four processors, whatever there are; without cgroups, which containers lack. */
 function slurmConfig(own: string, ports: { readonly controller: number; readonly node: number }) {
   const host = hostname().split('.')[0]
   const { username } = userInfo()
@@ -89,6 +89,7 @@ SelectType=select/cons_tres
 SelectTypeParameters=CR_Core
 SchedulerType=sched/backfill
 SchedulerParameters=bf_interval=1,sched_interval=1,batch_sched_delay=1
+SlurmdParameters=config_overrides
 ReturnToService=2
 StateSaveLocation=${own}/state
 SlurmdSpoolDir=${own}/spool
@@ -98,7 +99,7 @@ SlurmctldLogFile=${own}/slurmctld.log
 SlurmdLogFile=${own}/slurmd.log
 SlurmctldPort=${ports.controller}
 SlurmdPort=${ports.node}
-NodeName=${host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=1000 State=UNKNOWN
+NodeName=${host} NodeAddr=127.0.0.1 CPUs=4 RealMemory=4000 State=UNKNOWN
 PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 `
 }
