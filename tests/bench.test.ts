@@ -50,7 +50,7 @@ test('words are the same whatever is between them, and a difference is shown', (
 
 test('a size that has no room on the disk is refused before anything is written', () => {
   expect(lackOfRoom(ROOT, 1e12)).toMatch(
-    /^1000000000000 tenants need 480000000\.0 GB in \S+, and [\d.]+ GB are free\. Choose another folder with --work, or fewer tenants\.$/
+    /^1000000000000 tenants need 350000000\.0 GB in \S+, and [\d.]+ GB are free\. Choose another folder with --work, or fewer tenants\.$/
   )
   expect(lackOfRoom(ROOT, 1)).toBe(undefined)
 })
@@ -80,7 +80,7 @@ test('the benchmark measures the real commands, prints a table, and writes its r
   const printed = execFileSync(process.execPath, [program, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore']
+    stdio: ['ignore', 'pipe', 'pipe']
   })
   const { sizes, machine }: Results = JSON.parse(readFileSync(file, 'utf8'))
   const measured = Object.keys(WHAT).filter(

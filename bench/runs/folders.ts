@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * The room on the disk that one tenant needs, in bytes: its pages as a cold build writes them, with
  * a cache, and beside them either their copy or Hugo's pages.
  */
-const ROOM_PER_TENANT = 480_000
+const ROOM_PER_TENANT = 350_000
 
 /** Why so many tenants do not fit on the disk, as a sentence; nothing where they do. */
 export function lackOfRoom(folder: string, tenants: number): string | undefined {

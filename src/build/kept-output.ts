@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type PublishedTenant, readManifest, treeOf, type TenantTree, writtenFile } from '../project/manifest.ts'
+import { MANIFEST } from '../project/output-file.ts'
+import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
+import { scanOutput } from '../project/scan-output.ts'
+
+/** What stays in the output when only some tenants are built. */
+export interface KeptOutput {
+  readonly files: readonly WrittenFile[]
+  readonly tenants: readonly TenantTree[]
+}
+
+/**
+ * Describes what a build of some tenants leaves as it is. The earlier manifest says it, where the
+ * output can be trusted to be as it was written; whatever cannot is read.
+ */
+export function keptOutput(
+  output: string,
+  trust: OutputTrust,
+  built: readonly string[],
+  isBuilt: ReadonlySet<string>
+): KeptOutput {
+  const earlier = readManifest(output)
+  const known = new Map(earlier.files.map((file) => [file.path, file]))
+  const isOther = (path: string) =>
+    path !== MANIFEST && !isBuilt.has(path) && !built.some((id) => path.startsWith(`${id}/`))
+  const paths = [...scanOutput(output).files].filter(isOther)
+  const files = paths.map((path) => {
+    const file = known.get(path)
+    if (file !== undefined && trust.holds(file)) return file
+    return writtenFile({ path, content: readFileSync(join(output, path)) })
+  })
+  const tenants = earlier.tenants.filter(({ id }) => !built.includes(id))
+  return { files, tenants: tenants.map((tenant) => withTree(tenant, files)) }
+}
+
+function withTree({ id, host, base }: PublishedTenant, files: readonly WrittenFile[]): TenantTree {
+  const own = files.filter(({ path }) => path.startsWith(`${id}/`))
+  return { id, host, base, tree: treeOf(id, own) }
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import type { TenantFacts } from '../policy/tenant-facts.ts'
+import type { EntryStore } from '../project/entry-store.ts'
+import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
+import type { Replacement } from '../project/replace-files.ts'
+import { type Inputs, readOwn } from './inputs.ts'
+import { type Known, knownFrom } from './ledger.ts'
+import type { ProblemsFound } from './problems-found.ts'
+import { readRecord, type TenantRecord } from './tenant-record.ts'
+import type { Order, Workshop } from './workshop.ts'
+
+/** How many tenants go to a thread together. */
+const BATCH = 40
+
+/** So many tenants are worth threads of their own: with fewer, their start takes longer than it saves. */
+const WORTH_THREADS = 60
+
+/** What making the tenants needs. */
+export interface Making {
+  readonly root: string
+  readonly inputs: Inputs
+  readonly isAsked: (id: string) => boolean
+  /** The hash of all that makes pages and is no text. */
+  readonly program: string
+  readonly store: EntryStore
+  readonly sumOf: (dependencies: TenantRecord['dependencies']) => string
+  readonly trust: OutputTrust
+  /** A workshop for few tenants, and one for many; started when the first batch comes. */
+  readonly forFew: () => Workshop
+  readonly forMany: () => Workshop
+  readonly jobs: number
+  readonly problems: ProblemsFound
+  readonly at: (done: number) => void
+}
+
+/** What became of all tenants, by their ids. */
+export interface MadeTenants {
+  /** Those that were asked for and are right. */
+  readonly known: ReadonlyMap<string, Known>
+  /** Those that only count, since others were asked for. */
+  readonly others: ReadonlyMap<string, TenantFacts>
+  readonly replacements: readonly Replacement[]
+  /** What tenants use and may share, by path. */
+  readonly assets: ReadonlyMap<string, WrittenFile>
+  /** How many were made anew. */
+  readonly made: number
+  /** The files of those that were not. */
+  readonly unchanged: number
+}
+
+/**
+ * Makes the site of every tenant that was asked for, or leaves it where nothing that it depends on has
+ * changed and the output still holds it. All problems are collected; from the first error on, nothing
+ * more is written.
+ */
+export async function makeTenants(making: Making): Promise<MadeTenants> {
+  const { root, inputs, isAsked, program, store, sumOf, trust, problems } = making
+  const known = new Map<string, Known>()
+  const others = new Map<string, TenantFacts>()
+  const replacements: Replacement[] = []
+  const assets = new Map<string, WrittenFile>()
+  const atWork = new Set<Promise<void>>()
+  const orders: Order[] = []
+  let workshop: Workshop | undefined
+  let made = 0
+  let unchanged = 0
+  const note = (id: string, name: string, record: TenantRecord) => {
+    for (const file of isAsked(id) ? record.sharedFiles : []) assets.set(file.path, file)
+    if (isAsked(id)) known.set(id, knownFrom(name, record))
+    else others.set(id, { ...record.facts, pages: [] })
+  }
+  const hand = (batch: readonly Order[], to: Workshop) => {
+    const writes = !problems.hasErrors
+    const meant = batch.map((order) => ({ ...order, writes: writes && isAsked(order.id) }))
+    const work = to.make(meant).then((results) => {
+      for (const [index, { id, diagnostics, facts, done }] of results.entries()) {
+        if (isAsked(id)) problems.add(diagnostics)
+        if (done !== undefined) {
+          replacements.push(done.replacement)
+          note(id, batch[index]?.name ?? '', done.record)
+          made++
+        } else if (facts !== undefined) others.set(id, { ...facts, pages: [] })
+      }
+      making.at(known.size + others.size)
+    })
+    const tracked = work.finally(() => atWork.delete(tracked))
+    atWork.add(tracked)
+  }
+  try {
+    for (const id of inputs.ids) {
+      const own = readOwn(root, id, inputs.paths.get(id) ?? [])
+      if (isAsked(id)) problems.add(own.diagnostics)
+      const name = createHash('sha256').update(`${program} ${id} ${own.sum}`).digest('hex')
+      const isWhole = own.diagnostics.length === 0
+      const record = isWhole ? readRecord(id, store.read(name)) : undefined
+      if (record !== undefined && record.sum === sumOf(record.dependencies)) {
+        const { files, sharedFiles, diagnostics } = record
+        if (!isAsked(id)) {
+          note(id, name, record)
+          continue
+        }
+        if (trust.holdsAll(id, files) && sharedFiles.every(trust.holds)) {
+          problems.add(diagnostics)
+          unchanged += files.length
+          note(id, name, record)
+          making.at(known.size + others.size)
+          continue
+        }
+      }
+      orders.push({ id, files: own.files, name, writes: true })
+      if (workshop === undefined && orders.length < WORTH_THREADS) continue
+      if (orders.length < BATCH) continue
+      workshop ??= making.jobs > 1 ? making.forMany() : making.forFew()
+      hand(orders.splice(0, BATCH), workshop)
+      while (atWork.size > making.jobs) await Promise.race(atWork)
+    }
+    workshop ??= orders.length > 0 ? making.forFew() : undefined
+    while (workshop !== undefined && orders.length > 0) {
+      hand(orders.splice(0, BATCH), workshop)
+      while (atWork.size > making.jobs) await Promise.race(atWork)
+    }
+    await Promise.all(atWork)
+  } finally {
+    await workshop?.end()
+  }
+  return { known, others, replacements, assets, made, unchanged }
+}

@@ -1,0 +1,27 @@
+import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts'
+
+/** Collects problems of many tenants; what several of them report is kept once. */
+export interface ProblemsFound {
+  add(diagnostics: readonly Diagnostic[]): void
+  readonly hasErrors: boolean
+  /** All of them, in the order of their places. */
+  all(): readonly Diagnostic[]
+}
+
+export function problemsFound(): ProblemsFound {
+  const found = new Map<string, Diagnostic>()
+  let isWrong = false
+  return {
+    add: (diagnostics) => {
+      for (const one of diagnostics) {
+        const { file, line, column, code, message } = one
+        found.set(JSON.stringify([file, line, column, code, message]), one)
+      }
+      isWrong ||= hasErrors(diagnostics)
+    },
+    get hasErrors() {
+      return isWrong
+    },
+    all: () => inOrder([...found.values()])
+  }
+}

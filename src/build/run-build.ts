@@ -1,0 +1,169 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { collectDiagnostics, type Diagnostic, diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { createRenderer } from '../eleventy/renderer.ts'
+import { TemplateFailure } from '../eleventy/template-failure.ts'
+import { allTenants } from '../policy/all-tenants.ts'
+import { placeIn } from '../policy/build-site.ts'
+import { dependencySums, sharedParts } from '../policy/dependencies.ts'
+import { readTenants, reportUnknownTenants } from '../policy/read-project.ts'
+import { readShared, type Shared } from '../policy/shared.ts'
+import { tenantOf } from '../policy/sources.ts'
+import { entryStore } from '../project/entry-store.ts'
+import { outputTrust } from '../project/output-trust.ts'
+import { readSource } from '../project/read-source-files.ts'
+import { removeEmpty, removeLeftovers, stagingOf } from '../project/stage-files.ts'
+import { type Inputs, readInputs, readOwn } from './inputs.ts'
+import { type MadeTenants, makeTenants } from './make-tenants.ts'
+import { pool } from './pool.ts'
+import { type ProblemsFound, problemsFound } from './problems-found.ts'
+import { programSum } from './program-sum.ts'
+import { workshop } from './workshop.ts'
+import { type OutputChange, type SiteSources, writeSite } from './write-site.ts'
+
+/** Where the records of tenants are kept, in the project. */
+const RECORDS = '.cache/tenants'
+
+/** Where the build notes what it wrote last. */
+const NOTE = '.cache/output.json'
+
+/** What is to be built. */
+export interface BuildRequest {
+  readonly root: string
+  /** The folder that is written. */
+  readonly output: string
+  /** Ids of the tenants to build; all when absent. */
+  readonly only: readonly string[] | undefined
+  /** How many threads may work. */
+  readonly jobs: number
+  /** Whether what was made before is used, and what is made now is kept. */
+  readonly cache: boolean
+  readonly progress: BuildProgress
+}
+
+/** Is told how far a build is. */
+export interface BuildProgress {
+  start(tenants: number): void
+  at(phase: 'build' | 'write', done: number, of: number): void
+}
+
+/** What a build found and did. */
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[]
+  /** Absent where there was an error, and nothing was written. */
+  readonly change: OutputChange | undefined
+}
+
+/**
+ * Builds the site of a project: makes what has changed, looks at all tenants together, and puts the
+ * new files in place. With an error nothing is written. Throws errors of the operating system that
+ * writing meets.
+ */
+export async function runBuild(request: BuildRequest): Promise<BuildResult> {
+  const { root, only, jobs, cache, progress } = request
+  const output = resolve(request.output)
+  const staging = stagingOf(output)
+  const asked = new Set(only)
+  const isAsked = (id: string) => only === undefined || asked.has(id)
+  const problems = problemsFound()
+  const { found, report } = collectDiagnostics()
+  const inputs = readInputs(root)
+  const shared = readShared(inputs.shared, report)
+  reportUnknownTenants(inputs.ids, only, report)
+  reportOwnerless(root, inputs, shared, isAsked, report)
+  problems.add(found)
+  problems.add(inputs.diagnostics.filter(({ file }) => isAskedFile(file, isAsked)))
+  progress.start(inputs.ids.length)
+  const wasThere = existsSync(output)
+  if (wasThere) removeLeftovers(output)
+  const place = {
+    root,
+    output,
+    staging,
+    records: cache ? join(root, RECORDS) : join(staging, '.records'),
+    threads: jobs
+  }
+  const parts = sharedParts(inputs.shared, shared)
+  const site: SiteSources = {
+    root,
+    output,
+    staging,
+    program: programSum(root),
+    sumOf: dependencySums(parts),
+    store: entryStore(place.records),
+    trust: outputTrust(output, cache ? join(root, NOTE) : ''),
+    shared,
+    renderer: once(createRenderer),
+    notePath: cache ? join(root, NOTE) : undefined,
+    only
+  }
+  try {
+    const made = await makeTenants({
+      ...site,
+      inputs,
+      isAsked,
+      problems,
+      jobs,
+      forFew: () => workshop(shared, parts, place, site.renderer),
+      forMany: () => pool(inputs.shared, place, jobs),
+      at: (done) => progress.at('build', done, inputs.ids.length)
+    })
+    const all = allTenants(shared, isAsked, (file, key) =>
+      placeIn(readSource(root, file, ignore), file, key)
+    )
+    for (const id of inputs.ids) all.add(made.known.get(id)?.facts ?? made.others.get(id))
+    const together = collectDiagnostics()
+    all.report(together.report)
+    problems.add(together.found)
+    const change = problems.hasErrors ? undefined : await written(site, made, inputs, problems)
+    return { diagnostics: problems.all(), change }
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+    if (!wasThere) removeEmpty(output)
+  }
+}
+
+const ignore: Report = () => {}
+
+/** Writes the site; a template at fault is a problem like others. */
+async function written(
+  site: SiteSources,
+  made: MadeTenants,
+  { ids }: Inputs,
+  problems: ProblemsFound
+): Promise<OutputChange | undefined> {
+  try {
+    return await writeSite(site, made, ids)
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error
+    problems.add([diagnostic(error.place, { code: 'template-failed', detail: error.detail })])
+    return undefined
+  }
+}
+
+/** Reports what lies in the folders of tenants that do not exist. */
+function reportOwnerless(
+  root: string,
+  { ids, paths }: Inputs,
+  shared: Shared,
+  isAsked: (id: string) => boolean,
+  report: Report
+): void {
+  const known = new Set(ids)
+  const ownerless = [...paths].filter(([id]) => !known.has(id) && isAsked(id))
+  const files = ownerless.flatMap(([id, own]) => readOwn(root, id, own).files)
+  if (files.length > 0) readTenants(shared, files, ids, () => report)
+}
+
+function isAskedFile(file: string, isAsked: (id: string) => boolean): boolean {
+  const id = tenantOf(file)
+  return id === undefined || isAsked(id)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

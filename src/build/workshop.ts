@@ -1,0 +1,135 @@
+import { join } from 'node:path'
+import { type Diagnostic, diagnostic, hasErrors, inOrder, type Report } from '../diagnostics/diagnostic.ts'
+import type { SourceFile } from '../diagnostics/place.ts'
+import { renderTenant } from '../eleventy/render-site.ts'
+import type { Renderer } from '../eleventy/renderer.ts'
+import { TemplateFailure } from '../eleventy/template-failure.ts'
+import { type PdfMaker, pdfMaker } from '../pdf/make-pdfs.ts'
+import { missingLetters } from '../pdf/missing-letters.ts'
+import { dependenciesOf, dependencySums, type SharedParts } from '../policy/dependencies.ts'
+import { type Project, readTenants } from '../policy/read-project.ts'
+import type { Shared } from '../policy/shared.ts'
+import { contentOf } from '../policy/site-parts.ts'
+import type { TenantFacts } from '../policy/tenant-facts.ts'
+import { planTenant, type TenantSite, tenantSite } from '../policy/tenant-site.ts'
+import { entryStore } from '../project/entry-store.ts'
+import { treeOf, writtenFile } from '../project/manifest.ts'
+import type { OutputFile } from '../project/output-file.ts'
+import { type Replacement, stageFolder } from '../project/replace-files.ts'
+import { holds, stage } from '../project/stage-files.ts'
+import { recordText, type TenantRecord } from './tenant-record.ts'
+
+/** Where a workshop takes its things from and puts them. Plain data, as it goes to threads. */
+export interface Place {
+  readonly root: string
+  readonly output: string
+  readonly staging: string
+  /** The folder of the records. */
+  readonly records: string
+  /** How many threads may set PDFs. */
+  readonly threads: number
+}
+
+/** One tenant to make. Plain data. */
+export interface Order {
+  readonly id: string
+  readonly files: readonly SourceFile[]
+  /** The name of its record. */
+  readonly name: string
+  /** Whether it is rendered and staged, or only looked at. */
+  readonly writes: boolean
+}
+
+/** What came of an order. Plain data. */
+export interface Made {
+  readonly id: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Absent where something is wrong with the tenant. */
+  readonly facts: TenantFacts | undefined
+  /** Absent where something is wrong with the tenant, or nothing was to be written. */
+  readonly done: { readonly replacement: Replacement; readonly record: TenantRecord } | undefined
+}
+
+/** Makes the sites of tenants, one batch after another. */
+export interface Workshop {
+  make(orders: readonly Order[]): Promise<readonly Made[]>
+  end(): Promise<void>
+}
+
+/** A workshop on the thread that it is called from. */
+export function workshop(
+  shared: Shared,
+  parts: SharedParts,
+  place: Place,
+  start: () => Promise<Renderer>
+): Workshop {
+  const { root, output, staging } = place
+  const store = entryStore(place.records)
+  const sumOf = dependencySums(parts)
+  const pdfs = pdfMaker(root, place.threads)
+  const makeOne = async (id: string, name: string, site: TenantSite, project: Project, warnings: readonly Diagnostic[]): Promise<Made> => {
+    const made = await madeFiles(site, await start(), pdfs)
+    const diagnostics = [...warnings, ...made.diagnostics]
+    if (hasErrors(diagnostics)) return { id, diagnostics, facts: undefined, done: undefined }
+    const replacement = stageFolder(output, staging, id, made.files)
+    const sharedFiles = site.sharedFiles.map((file) => ({ path: file.path, content: contentOf(file) }))
+    stage(staging, sharedFiles.filter(({ path, content }) => !holds(join(output, path), content)))
+    const dependencies = dependenciesOf(site.tenant, project)
+    const files = made.files.map(writtenFile)
+    const record: TenantRecord = {
+      dependencies,
+      sum: sumOf(dependencies),
+      facts: site.facts,
+      files,
+      sharedFiles: sharedFiles.map(writtenFile),
+      tree: treeOf(id, files),
+      pages: site.pages.length,
+      pdfs: made.pdfs,
+      diagnostics
+    }
+    store.write(name, recordText(record))
+    return { id, diagnostics, facts: site.facts, done: { replacement, record } }
+  }
+  return {
+    make: async (orders) => {
+      const found = new Map<string, Diagnostic[]>(orders.map(({ id }) => [id, []]))
+      const reportFor = (id: string): Report => (at, problem) =>
+        void found.get(id)?.push(diagnostic(at, problem))
+      const ids = orders.map(({ id }) => id)
+      const project = readTenants(shared, orders.flatMap(({ files }) => files), ids, reportFor)
+      const tenants = new Map(project.tenants.map((tenant) => [tenant.id, tenant]))
+      const results: Made[] = []
+      for (const { id, name, writes } of orders) {
+        const tenant = tenants.get(id)
+        const plan = tenant && planTenant(tenant, project, reportFor(id))
+        const diagnostics = inOrder([
+          ...(found.get(id) ?? []),
+          ...missingLetters(plan?.pages ?? [])
+        ])
+        if (plan === undefined || !writes || hasErrors(diagnostics))
+          results.push({ id, diagnostics, facts: plan?.facts, done: undefined })
+        else results.push(await makeOne(id, name, tenantSite(plan, project), project, diagnostics))
+      }
+      return results
+    },
+    end: () => pdfs.end()
+  }
+}
+
+/** Everything in the folder of a tenant, or what is wrong with a template. */
+async function madeFiles(site: TenantSite, renderer: Renderer, maker: PdfMaker) {
+  try {
+    const rendered = await renderTenant(site, renderer)
+    const pdfs = await maker.make(site.pages, rendered)
+    const files: OutputFile[] = [...rendered, ...pdfs.files]
+    return {
+      files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      pdfs: pdfs.files.map(({ entry }) => entry),
+      diagnostics: pdfs.diagnostics
+    }
+  } catch (error) {
+    if (!(error instanceof TemplateFailure)) throw error
+    const problem = { code: 'template-failed', detail: error.detail } as const
+    return { files: [], pdfs: [], diagnostics: [diagnostic(error.place, problem)] }
+  }
+}
