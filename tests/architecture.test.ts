@@ -11,7 +11,9 @@ const ROWS = [
   ['overrides', 'translations'],
   ['policy'],
   ['lint'],
-  ['eleventy', 'pdf', 'shard'],
+  ['eleventy', 'pdf'],
+  ['build'],
+  ['shard'],
   ['commands'],
   ['cli.ts']
 ]

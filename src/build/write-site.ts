@@ -159,7 +159,8 @@ function prune(root: string, store: EntryStore, known: readonly Known[], top: st
   pdfs.prune((name) => used.has(name))
 }
 
-function changeOf(
+/** What a build did, in files. */
+export function changeOf(
   known: readonly Known[],
   made: MadeTenants,
   top: Replacement,
