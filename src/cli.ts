@@ -29,7 +29,7 @@ interface Flags {
   readonly jobs?: number
   readonly cache: boolean
   readonly shard?: string
-  readonly out: string
+  readonly out?: string
   readonly wait: boolean
   readonly json?: boolean
 }
@@ -90,8 +90,10 @@ program
       'only a part of all tenants: 3/8, or auto in an array of jobs'
     ).conflicts('tenant')
   )
-  .option('--out <folder>', 'where shards are written, each in a folder of its own', 'out')
+  .option('--out <folder>', 'where shards are written, each in a folder of its own: out')
   .action(async ({ quiet = false, verbose = false, json = false, ...flags }: Flags) => {
+    if (flags.out !== undefined && flags.shard === undefined)
+      program.error('error: --out is only for shards; --shard is missing')
     const options = { ...flags, quiet, verbose, json }
     process.exitCode = await build(process.cwd(), options, processTerminal)
   })

@@ -1,6 +1,11 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { collectDiagnostics, type Diagnostic, diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import {
+  collectDiagnostics,
+  type Diagnostic,
+  diagnostic,
+  type Report
+} from '../diagnostics/diagnostic.ts'
 import { createRenderer } from '../eleventy/renderer.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { allTenants } from '../policy/all-tenants.ts'
@@ -138,9 +143,7 @@ export async function runBuild(
     for (const id of inputs.ids) all.add(made.known.get(id)?.facts ?? made.others.get(id))
     const together = collectDiagnostics()
     all.report(together.report)
-    problems.add(
-      together.found.filter(({ severity }) => severity === 'error' || !steps.isPart)
-    )
+    problems.add(together.found.filter(({ severity }) => severity === 'error' || !steps.isPart))
     const change = problems.hasErrors
       ? undefined
       : await written(() => steps.write(site, made, inputs), problems)

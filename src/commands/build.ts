@@ -35,8 +35,8 @@ export interface BuildOptions extends WriteOptions {
   readonly tenant?: readonly string[]
   /** Which shard is built, such as `3/8` or `auto`; the whole site when absent. */
   readonly shard?: string
-  /** The folder of the shards. */
-  readonly out: string
+  /** The folder of the shards; `out` when absent. */
+  readonly out?: string
 }
 
 /** What pages are written, and where. */
@@ -56,7 +56,7 @@ export async function build(
   options: BuildOptions,
   terminal: Terminal
 ): Promise<number> {
-  const { shard: asked, out, tenant } = options
+  const { shard: asked, out = 'out', tenant } = options
   if (asked === undefined)
     return writePages({ root, folder: OUTPUT, only: tenant }, options, terminal)
   const answer = readShard(asked, process.env)

@@ -7,17 +7,26 @@ import { ShardData } from '../schema/shard-data.ts'
 import type { ShardFolder } from './check-shards.ts'
 import { SHARD_FILE } from './shard-files.ts'
 
-/** What the shards in these folders say of themselves; what is no finished shard is reported. */
+/**
+ * What the shards in these folders say of themselves; what is no finished shard is reported. Shards of
+ * one build list the same inputs, of which one list is kept.
+ */
 export function readShards(
   root: string,
   folders: readonly string[],
   report: Report
 ): readonly ShardFolder[] {
+  const inputs = new Map<string, ShardData['inputs']>()
   return folders.flatMap((folder) => {
     const read = readShardFile(resolve(root, folder, SHARD_FILE))
-    if ('data' in read) return [{ folder, data: read.data }]
-    report(wholeFile(folder), { code: 'shard-unreadable', folder, reason: read.reason })
-    return []
+    if ('reason' in read) {
+      report(wholeFile(folder), { code: 'shard-unreadable', folder, reason: read.reason })
+      return []
+    }
+    const { data } = read
+    const known = inputs.get(data.inputHash) ?? data.inputs
+    inputs.set(data.inputHash, known)
+    return [{ folder, data: { ...data, inputs: known } }]
   })
 }
 
