@@ -15,7 +15,8 @@ const ROWS = [
   ['build'],
   ['shard'],
   ['commands'],
-  ['cli.ts']
+  ['program.ts'],
+  ['cli.ts', 'file-limit.ts']
 ]
 
 /** Folders that never touch the disk, the clock, the network or the environment. */
@@ -41,7 +42,7 @@ const IMPURE =
 const DOORS = {
   '@11ty/eleventy': 'eleventy/render-site.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
-  commander: 'cli.ts',
+  commander: 'program.ts',
   culori: 'brand/colours.ts',
   diff: 'text/difference.ts',
   'eld/medium': 'text/language.ts',

@@ -7,7 +7,7 @@ import {
   type Report
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
-import { renderTenant } from '../eleventy/render-site.ts'
+import { renderTenant } from '../eleventy/render-tenant.ts'
 import type { Renderer } from '../eleventy/renderer.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { type PdfMaker, pdfMaker } from '../pdf/make-pdfs.ts'

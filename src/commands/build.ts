@@ -1,16 +1,12 @@
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type BuildSteps, runBuild } from '../build/run-build.ts'
 import type { OutputChange } from '../build/write-site.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import type { Format } from '../diagnostics/reports/report-format.ts'
-import { localLockPathOf } from '../project/lock-path.ts'
 import { OUTPUT } from '../project/output-file.ts'
 import { outputProblem } from '../project/output-problem.ts'
-import { shardSteps } from '../shard/build-shard.ts'
-import { SHARD_OUTPUT, shardFolder } from '../shard/shard-files.ts'
-import { readShard } from '../shard/shard-index.ts'
 import { withOutputLock } from './build-lock.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
@@ -33,10 +29,6 @@ export interface WriteOptions {
 export interface BuildOptions extends WriteOptions {
   /** Ids of the tenants to build; all when absent. */
   readonly tenant?: readonly string[]
-  /** Which shard is built, such as `3/8` or `auto`; the whole site when absent. */
-  readonly shard?: string
-  /** The folder of the shards; `out` when absent. */
-  readonly out?: string
 }
 
 /** What pages are written, and where. */
@@ -46,24 +38,15 @@ export interface Target {
   readonly folder: string
   /** Ids of the tenants to build; all when absent. */
   readonly only?: readonly string[] | undefined
-  /** How they come about; as a build of the whole site when absent. */
+  /** How they come about; as in a build of the whole site when absent. */
   readonly steps?: BuildSteps
+  /** Where the lock of the folder stands; beside it when absent. */
+  readonly lockPathOf?: (output: string) => Promise<string>
 }
 
-/** Builds the site, or one shard of it. Gives the exit code. */
-export async function build(
-  root: string,
-  options: BuildOptions,
-  terminal: Terminal
-): Promise<number> {
-  const { shard: asked, out = 'out', tenant } = options
-  if (asked === undefined)
-    return writePages({ root, folder: OUTPUT, only: tenant }, options, terminal)
-  const answer = readShard(asked, process.env)
-  if ('problem' in answer)
-    return refuse([diagnostic(wholeFile(out), answer.problem)], options, terminal)
-  const folder = join(shardFolder(out, answer.shard), SHARD_OUTPUT)
-  return writePages({ root, folder, steps: shardSteps(answer.shard) }, options, terminal)
+/** Builds the site. Gives the exit code. */
+export function build(root: string, options: BuildOptions, terminal: Terminal): Promise<number> {
+  return writePages({ root, folder: OUTPUT, only: options.tenant }, options, terminal)
 }
 
 /** Prints why nothing is built. Gives the exit code. */
@@ -84,7 +67,7 @@ export function refuse(
  * code.
  */
 export async function writePages(
-  { root, folder, only, steps }: Target,
+  { root, folder, only, steps, lockPathOf }: Target,
   options: WriteOptions,
   terminal: Terminal
 ): Promise<number> {
@@ -108,7 +91,7 @@ export async function writePages(
       options.wait,
       (held) => progress.waits(held, folder),
       () => runBuild(request, steps),
-      steps?.isPart ? localLockPathOf : undefined
+      lockPathOf
     )
     if (!quiet || hasErrors(diagnostics)) print(diagnostics)
     progress.end(change === undefined ? { ok: false } : { ok: true, ...countsOf(change) })
