@@ -17,8 +17,9 @@ import { entryStore } from '../project/entry-store.ts'
 import { outputTrust } from '../project/output-trust.ts'
 import { readSource } from '../project/read-source-files.ts'
 import { removeEmpty, removeLeftovers, stagingOf } from '../project/stage-files.ts'
+import type { BuildSteps } from './build-steps.ts'
 import { type Inputs, readInputs, readOwn } from './inputs.ts'
-import { type MadeTenants, type Making, makeTenants } from './make-tenants.ts'
+import { makeTenants } from './make-tenants.ts'
 import { pool } from './pool.ts'
 import { type ProblemsFound, problemsFound } from './problems-found.ts'
 import { programSum } from './program-sum.ts'
@@ -49,16 +50,6 @@ export interface BuildRequest {
 export interface BuildProgress {
   start(tenants: number): void
   at(phase: 'build' | 'write', done: number, of: number): void
-}
-
-/** How the tenants of a build come about, and what is written. */
-export interface BuildSteps {
-  /** The tenants that are made, of all. */
-  idsOf(all: readonly string[]): readonly string[]
-  make(making: Making & SiteSources): Promise<MadeTenants>
-  write(site: SiteSources, made: MadeTenants, inputs: Inputs): Promise<OutputChange>
-  /** Whether only some tenants are made: then only errors of all together are told. */
-  readonly isPart: boolean
 }
 
 /** A build of the whole site. */

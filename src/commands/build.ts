@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { type BuildSteps, runBuild } from '../build/run-build.ts'
+import type { BuildSteps } from '../build/build-steps.ts'
+import { runBuild } from '../build/run-build.ts'
 import type { OutputChange } from '../build/write-site.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'

@@ -10,10 +10,10 @@ import {
   writeSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { BuildSteps } from '../build/build-steps.ts'
 import type { Inputs } from '../build/inputs.ts'
 import { type MadeTenants, makeTenants } from '../build/make-tenants.ts'
 import { putFiles } from '../build/put-site.ts'
-import type { BuildSteps } from '../build/run-build.ts'
 import { changeOf, type OutputChange, type SiteSources } from '../build/write-site.ts'
 import { type Replacement, replacementOf } from '../project/replace-files.ts'
 import { scanTop } from '../project/scan-output.ts'

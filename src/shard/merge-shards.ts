@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import type { BuildSteps } from '../build/build-steps.ts'
 import { type Known, knownFrom } from '../build/ledger.ts'
 import type { MadeTenants, Making } from '../build/make-tenants.ts'
-import type { BuildSteps } from '../build/run-build.ts'
 import { type SiteSources, writeSite } from '../build/write-site.ts'
 import { collectDiagnostics, type Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
