@@ -1,6 +1,7 @@
 import type { Inputs } from './inputs.ts'
 import type { MadeTenants, Making } from './make-tenants.ts'
-import type { OutputChange, SiteSources } from './write-site.ts'
+import type { OutputChange } from './output-change.ts'
+import type { SiteSources } from './write-site.ts'
 
 /** How the tenants of a build come about, and what is written. */
 export interface BuildSteps {
