@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import type { EntryStore } from '../project/entry-store.ts'
 import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
@@ -6,7 +5,7 @@ import { changesNothing, inShort, type Replacement } from '../project/replace-fi
 import { type Inputs, readOwn } from './inputs.ts'
 import { briefFacts, type Known, knownFrom } from './ledger.ts'
 import type { ProblemsFound } from './problems-found.ts'
-import { readRecord, type TenantRecord } from './tenant-record.ts'
+import { readRecord, recordName, type TenantRecord } from './tenant-record.ts'
 import type { Order, Workshop } from './workshop.ts'
 
 /** How many tenants go to a thread together. */
@@ -90,7 +89,7 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
     for (const id of inputs.ids) {
       const own = readOwn(root, id, inputs.paths.get(id) ?? [])
       if (isAsked(id)) problems.add(own.diagnostics)
-      const name = createHash('sha256').update(`${program} ${id} ${own.sum}`).digest('hex')
+      const name = recordName(program, id, own.sum)
       const isWhole = own.diagnostics.length === 0
       const record = isWhole ? readRecord(id, store.read(name)) : undefined
       const isCurrent = record !== undefined && record.sum === sumOf(record.dependencies)
