@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { acceptTranslations } from './commands/accept-translations.ts'
 import { build } from './commands/build.ts'
 import { CHECK_FORMATS, type CheckOptions, check } from './commands/check.ts'
-import { dev } from './commands/dev.ts'
+import { dev, devOnce } from './commands/dev.ts'
 import { EXPLAIN_FORMATS, type ExplainFormat, explain } from './commands/explain.ts'
 import { CHECK_HELP, EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
 import { acceptOverrides, listOverrides } from './commands/override.ts'
@@ -130,8 +130,11 @@ program
   .command('dev')
   .description('serve the pages on this machine and reload them on every edit')
   .option('--port <number>', 'where to serve', portNumber, 8080)
-  .action(async ({ port }: { readonly port: number }) => {
-    process.exitCode = await dev(process.cwd(), port)
+  // How `dev` starts itself anew when the program has changed.
+  .addOption(new Option('--once').hideHelp())
+  .action(async ({ port, once = false }: { readonly port: number; readonly once?: boolean }) => {
+    const serve = once ? devOnce : dev
+    process.exitCode = await serve(process.cwd(), port, processTerminal)
   })
 
 const override = program
