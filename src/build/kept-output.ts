@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type PublishedTenant, readManifest, treeOf, type TenantTree, writtenFile } from '../project/manifest.ts'
+import {
+  type PublishedTenant,
+  readManifest,
+  type TenantTree,
+  treeOf,
+  writtenFile
+} from '../project/manifest.ts'
 import { MANIFEST } from '../project/output-file.ts'
 import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
 import { scanOutput } from '../project/scan-output.ts'

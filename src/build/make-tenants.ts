@@ -25,9 +25,8 @@ export interface Making {
   readonly store: EntryStore
   readonly sumOf: (dependencies: TenantRecord['dependencies']) => string
   readonly trust: OutputTrust
-  /** A workshop for few tenants, and one for many; started when the first batch comes. */
-  readonly forFew: () => Workshop
-  readonly forMany: () => Workshop
+  /** Starts a workshop, with threads if there are many tenants to make. */
+  readonly workshop: (isLarge: boolean) => Workshop
   readonly jobs: number
   readonly problems: ProblemsFound
   readonly at: (done: number) => void
@@ -110,11 +109,11 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       orders.push({ id, files: own.files, name, writes: true })
       if (workshop === undefined && orders.length < WORTH_THREADS) continue
       if (orders.length < BATCH) continue
-      workshop ??= making.jobs > 1 ? making.forMany() : making.forFew()
+      workshop ??= making.workshop(making.jobs > 1)
       hand(orders.splice(0, BATCH), workshop)
       while (atWork.size > making.jobs) await Promise.race(atWork)
     }
-    workshop ??= orders.length > 0 ? making.forFew() : undefined
+    workshop ??= orders.length > 0 ? making.workshop(false) : undefined
     while (workshop !== undefined && orders.length > 0) {
       hand(orders.splice(0, BATCH), workshop)
       while (atWork.size > making.jobs) await Promise.race(atWork)

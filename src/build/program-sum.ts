@@ -32,10 +32,13 @@ export function programSum(root: string): string {
   const hash = createHash('sha256')
   const program = fileURLToPath(new URL('..', import.meta.url))
   for (const folder of [program, join(root, 'templates')])
-    for (const path of filesIn(folder)) hash.update(`${path}\n`).update(readFileSync(join(folder, path)))
+    for (const path of filesIn(folder))
+      hash.update(`${path}\n`).update(readFileSync(join(folder, path)))
   hash.update(contentOf(join(root, '.eleventy.js')))
   const { node = '', icu = '', unicode = '', cldr = '' } = process.versions
-  return hash.update([node, icu, unicode, cldr, ...LIBRARIES.map(versionOf)].join('\n')).digest('hex')
+  return hash
+    .update([node, icu, unicode, cldr, ...LIBRARIES.map(versionOf)].join('\n'))
+    .digest('hex')
 }
 
 function filesIn(folder: string): string[] {

@@ -11,7 +11,13 @@ import {
 import { join } from 'node:path'
 import { HalfWritten } from '../project/half-written.ts'
 import { MANIFEST } from '../project/output-file.ts'
-import { clearTheWay, makeFolders, putInPlace, type Replacement, removeRest } from '../project/replace-files.ts'
+import {
+  clearTheWay,
+  makeFolders,
+  putInPlace,
+  type Replacement,
+  removeRest
+} from '../project/replace-files.ts'
 
 /** How much of two manifests is compared at a time, in bytes. */
 const PIECE = 2 ** 20

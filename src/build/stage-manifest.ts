@@ -21,7 +21,10 @@ export function stageManifest(
   const handle = openSync(join(staging, MANIFEST), 'w')
   try {
     let pieces: string[] = []
-    for (const piece of manifestText(files, tenants.toSorted((a, b) => compare(a.id, b.id)))) {
+    for (const piece of manifestText(
+      files,
+      tenants.toSorted((a, b) => compare(a.id, b.id))
+    )) {
       if (pieces.push(piece) < AT_ONCE) continue
       writeSync(handle, pieces.join(''))
       pieces = []

@@ -35,7 +35,8 @@ export function readRecord(id: string, content: Uint8Array | undefined): TenantR
   const { facts, files, sharedFiles } = record ?? {}
   if (!Array.isArray(files) || !Array.isArray(sharedFiles) || facts?.id !== id) return undefined
   const isRight =
-    files.every(({ path }) => isIn(id, path)) && sharedFiles.every(({ path }) => isIn('_assets', path))
+    files.every(({ path }) => isIn(id, path)) &&
+    sharedFiles.every(({ path }) => isIn('_assets', path))
   return isRight ? (record as TenantRecord) : undefined
 }
 

@@ -34,7 +34,8 @@ export function topFilesBefore(
   trust: OutputTrust
 ): readonly WrittenFile[] | undefined {
   const text = store.read(name)?.toString()
-  const files: readonly WrittenFile[] | undefined = text === undefined ? undefined : JSON.parse(text)
+  const files: readonly WrittenFile[] | undefined =
+    text === undefined ? undefined : JSON.parse(text)
   return files?.every(trust.holds) ? files : undefined
 }
 

@@ -1,7 +1,13 @@
 import { join } from 'node:path'
-import { type Diagnostic, diagnostic, hasErrors, inOrder, type Report } from '../diagnostics/diagnostic.ts'
+import {
+  type Diagnostic,
+  diagnostic,
+  hasErrors,
+  inOrder,
+  type Report
+} from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
-import { renderTenant } from '../eleventy/render-site.ts'
+import { renderTenant } from '../eleventy/render-tenant.ts'
 import type { Renderer } from '../eleventy/renderer.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { type PdfMaker, pdfMaker } from '../pdf/make-pdfs.ts'
@@ -67,13 +73,25 @@ export function workshop(
   const store = entryStore(place.records)
   const sumOf = dependencySums(parts)
   const pdfs = pdfMaker(root, place.threads)
-  const makeOne = async (id: string, name: string, site: TenantSite, project: Project, warnings: readonly Diagnostic[]): Promise<Made> => {
+  const makeOne = async (
+    id: string,
+    name: string,
+    site: TenantSite,
+    project: Project,
+    warnings: readonly Diagnostic[]
+  ): Promise<Made> => {
     const made = await madeFiles(site, await start(), pdfs)
     const diagnostics = [...warnings, ...made.diagnostics]
     if (hasErrors(diagnostics)) return { id, diagnostics, facts: undefined, done: undefined }
     const replacement = stageFolder(output, staging, id, made.files)
-    const sharedFiles = site.sharedFiles.map((file) => ({ path: file.path, content: contentOf(file) }))
-    stage(staging, sharedFiles.filter(({ path, content }) => !holds(join(output, path), content)))
+    const sharedFiles = site.sharedFiles.map((file) => ({
+      path: file.path,
+      content: contentOf(file)
+    }))
+    stage(
+      staging,
+      sharedFiles.filter(({ path, content }) => !holds(join(output, path), content))
+    )
     const dependencies = dependenciesOf(site.tenant, project)
     const files = made.files.map(writtenFile)
     const record: TenantRecord = {
@@ -93,10 +111,17 @@ export function workshop(
   return {
     make: async (orders) => {
       const found = new Map<string, Diagnostic[]>(orders.map(({ id }) => [id, []]))
-      const reportFor = (id: string): Report => (at, problem) =>
-        void found.get(id)?.push(diagnostic(at, problem))
+      const reportFor =
+        (id: string): Report =>
+        (at, problem) =>
+          void found.get(id)?.push(diagnostic(at, problem))
       const ids = orders.map(({ id }) => id)
-      const project = readTenants(shared, orders.flatMap(({ files }) => files), ids, reportFor)
+      const project = readTenants(
+        shared,
+        orders.flatMap(({ files }) => files),
+        ids,
+        reportFor
+      )
       const tenants = new Map(project.tenants.map((tenant) => [tenant.id, tenant]))
       const results: Made[] = []
       for (const { id, name, writes } of orders) {

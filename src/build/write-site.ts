@@ -166,7 +166,8 @@ function changeOf(
   isOtherManifest: boolean
 ): OutputChange {
   const all = [...made.replacements, top]
-  const sum = (count: (one: Replacement) => number) => all.reduce((total, one) => total + count(one), 0)
+  const sum = (count: (one: Replacement) => number) =>
+    all.reduce((total, one) => total + count(one), 0)
   return {
     pages: known.reduce((total, { pages }) => total + pages, 0),
     written: sum(({ writtenCount }) => writtenCount) + (isOtherManifest ? 1 : 0),

@@ -7,6 +7,7 @@ export interface EleventyConfig {
   addGlobalData(name: string, value: unknown): void
   addWatchTarget(path: string): void
   addNunjucksFilter(name: string, filter: (page: Page) => string): void
+  addNunjucksGlobal(name: string, value: (words: never) => unknown): void
   addNunjucksTag(name: string, tag: (nunjucks: Nunjucks) => object): void
   on(event: 'eleventy.after', listener: (result: AfterBuild) => Promise<void>): void
   setNunjucksEnvironmentOptions(options: {

@@ -8,8 +8,10 @@ interface Parser {
   advanceAfterBlockEnd(name?: string): void
 }
 
-/** The library, as far as a tag needs it. */
+/** The library, as far as it is used here. */
 export interface Nunjucks {
+  readonly lib: { escape(text: string): string }
+  readonly runtime: { markSafe(markup: string): object }
   readonly nodes: {
     readonly CallExtension: new (
       tag: object,

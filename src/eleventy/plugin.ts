@@ -11,7 +11,7 @@ import { structuredDataHtml } from '../policy/structured-data.ts'
 import { readAssetPaths } from '../project/assets.ts'
 import { readSourceFiles, SOURCE_FOLDERS } from '../project/read-source-files.ts'
 import type { AfterBuild, EleventyConfig } from './config-api.ts'
-import { onceTag } from './once-tag.ts'
+import { addNunjucksParts } from './nunjucks-parts.ts'
 
 /** The name under which the templates find the pages and the list of tenants. */
 export const SITE = 'site'
@@ -27,7 +27,7 @@ export function policyPages(eleventyConfig: EleventyConfig): void {
   eleventyConfig.setFrontMatterParsingOptions({ engines: { js: refuse, javascript: refuse } })
   // Made when a page is printed, so that those of all pages are not held in memory.
   eleventyConfig.addNunjucksFilter('structuredDataHtml', structuredDataHtml)
-  eleventyConfig.addNunjucksTag('once', onceTag)
+  addNunjucksParts(eleventyConfig)
   for (const folder of SOURCE_FOLDERS) eleventyConfig.addWatchTarget(`./${folder}/`)
 
   // The build command has made the site already, and gives it before the configuration is read.
