@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import { createRenderer, type Renderer } from '../eleventy/renderer.ts'
+import type { Renderer } from '../eleventy/renderer.ts'
 import { type PdfMaker, pdfMaker } from '../pdf/make-pdfs.ts'
 import type { Site } from '../policy/build-site.ts'
 import type { Page } from '../policy/page.ts'
@@ -28,10 +28,7 @@ export interface Workbench {
 }
 
 /** A workbench that starts Eleventy and Typst when they are needed first. */
-export function workbench(
-  root: string,
-  start: () => Promise<Renderer> = createRenderer
-): Workbench {
+export function workbench(root: string, start: () => Promise<Renderer> = loadRenderer): Workbench {
   let renderer: Promise<Renderer> | undefined
   let last: Promise<unknown> = Promise.resolve()
   let maker: PdfMaker | undefined
@@ -66,4 +63,10 @@ export function workbench(
     renew: end,
     end
   }
+}
+
+/** Loaded late: a server that listens already can load Eleventy while nobody waits for it. */
+async function loadRenderer(): Promise<Renderer> {
+  const { createRenderer } = await import('../eleventy/renderer.ts')
+  return createRenderer()
 }
