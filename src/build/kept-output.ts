@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { groupBy } from '../diagnostics/group-by.ts'
 import {
   type PublishedTenant,
   readManifest,
@@ -34,14 +35,14 @@ export function keptOutput(
   const paths = [...scanOutput(output).files].filter(isOther)
   const files = paths.map((path) => {
     const file = known.get(path)
-    if (file !== undefined && trust.holds(file)) return file
+    if (file !== undefined && trust.isAsPublished(file)) return file
     return writtenFile({ path, content: readFileSync(join(output, path)) })
   })
+  const byFolder = groupBy(files, ({ path }) => path.split('/')[0] ?? '')
+  const treeIn = ({ id, host, base }: PublishedTenant): TenantTree => {
+    const own = byFolder.get(id)?.filter(({ path }) => path !== id) ?? []
+    return { id, host, base, tree: treeOf(id, own) }
+  }
   const tenants = earlier.tenants.filter(({ id }) => !built.includes(id))
-  return { files, tenants: tenants.map((tenant) => withTree(tenant, files)) }
-}
-
-function withTree({ id, host, base }: PublishedTenant, files: readonly WrittenFile[]): TenantTree {
-  const own = files.filter(({ path }) => path.startsWith(`${id}/`))
-  return { id, host, base, tree: treeOf(id, own) }
+  return { files, tenants: tenants.map(treeIn) }
 }

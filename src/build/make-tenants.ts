@@ -93,12 +93,12 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       const isWhole = own.diagnostics.length === 0
       const record = isWhole ? readRecord(id, store.read(name)) : undefined
       if (record !== undefined && record.sum === sumOf(record.dependencies)) {
-        const { files, sharedFiles, diagnostics } = record
+        const { files, sharedFiles, tree, diagnostics } = record
         if (!isAsked(id)) {
           note(id, name, record)
           continue
         }
-        if (trust.holdsAll(id, files) && sharedFiles.every(trust.holds)) {
+        if (trust.holdsAll(id, tree, files) && sharedFiles.every(trust.holds)) {
           problems.add(diagnostics)
           unchanged += files.length
           note(id, name, record)

@@ -31,25 +31,50 @@ export function recordText(record: TenantRecord): string {
  * it is no record, or names files outside of the folder of its tenant.
  */
 export function readRecord(id: string, content: Uint8Array | undefined): TenantRecord | undefined {
-  const record = content && parsed(content.toString())
-  const { facts, files, sharedFiles } = record ?? {}
-  if (!Array.isArray(files) || !Array.isArray(sharedFiles) || facts?.id !== id) return undefined
-  const isRight =
-    files.every(({ path }) => isIn(id, path)) &&
-    sharedFiles.every(({ path }) => isIn('_assets', path))
-  return isRight ? (record as TenantRecord) : undefined
+  const record = content && (parsed(content) as Partial<TenantRecord> | undefined)
+  return record && isRecord(id, record) ? record : undefined
 }
 
-function parsed(text: string): Partial<TenantRecord> | undefined {
+/** Reads a list of files back that belong to no tenant, with the same care. */
+export function readFiles(content: Uint8Array | undefined): readonly WrittenFile[] | undefined {
+  const files = content && parsed(content)
+  return areFiles(files) ? files : undefined
+}
+
+function isRecord(id: string, record: Partial<TenantRecord>): record is TenantRecord {
+  const { dependencies, sum, facts, files, sharedFiles, tree, pages, pdfs, diagnostics } = record
+  const { profiles, services, locales } = dependencies ?? {}
+  const { pages: listed, overridden, locales: languages } = facts ?? {}
+  const lists = [profiles, services, locales, listed, overridden, languages, pdfs, diagnostics]
+  if (!lists.every(Array.isArray) || typeof pages !== 'number') return false
+  if (typeof sum !== 'string' || typeof tree !== 'string' || facts?.id !== id) return false
+  return areFiles(files, id) && areFiles(sharedFiles, '_assets')
+}
+
+/** Whether this is a list of files in a folder, as they were written. */
+function areFiles(files: unknown, folder?: string): files is readonly WrittenFile[] {
+  return (
+    Array.isArray(files) &&
+    files.every((file: Partial<WrittenFile> | null) => {
+      const { path, sha256, size } = file ?? {}
+      const isFile = typeof sha256 === 'string' && typeof size === 'number'
+      return isFile && isIn(folder, path)
+    })
+  )
+}
+
+/** Any JSON; nothing where it is none. */
+function parsed(content: Uint8Array): unknown {
   try {
-    return JSON.parse(text) ?? undefined
+    return JSON.parse(content.toString()) ?? undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
 }
 
-function isIn(folder: string, path: unknown): boolean {
-  if (typeof path !== 'string' || !path.startsWith(`${folder}/`)) return false
-  return !path.includes('/../') && !path.includes('//') && !path.includes('\0')
+function isIn(folder: string | undefined, path: unknown): boolean {
+  if (typeof path !== 'string' || path.includes('\0')) return false
+  const isInside = folder === undefined || path.startsWith(`${folder}/`)
+  return isInside && !/\/\.{0,2}\//.test(`/${path}/`)
 }

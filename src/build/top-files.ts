@@ -8,7 +8,7 @@ import type { EntryStore } from '../project/entry-store.ts'
 import type { OutputFile } from '../project/output-file.ts'
 import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
 import { type Known, sumOfTexts } from './ledger.ts'
-import { readRecord } from './tenant-record.ts'
+import { readFiles, readRecord } from './tenant-record.ts'
 
 /** What the files need that belong to no tenant. */
 export interface TopSources {
@@ -33,9 +33,7 @@ export function topFilesBefore(
   store: EntryStore,
   trust: OutputTrust
 ): readonly WrittenFile[] | undefined {
-  const text = store.read(name)?.toString()
-  const files: readonly WrittenFile[] | undefined =
-    text === undefined ? undefined : JSON.parse(text)
+  const files = readFiles(store.read(name))
   return files?.every(trust.holds) ? files : undefined
 }
 

@@ -9,7 +9,12 @@ import { pdfStore } from '../pdf/pdf-cache.ts'
 import type { Shared } from '../policy/shared.ts'
 import type { EntryStore } from '../project/entry-store.ts'
 import { writtenFile } from '../project/manifest.ts'
-import { noteOutput, type OutputTrust, type WrittenFile } from '../project/output-trust.ts'
+import {
+  noteOutput,
+  type OutputTrust,
+  type Written,
+  type WrittenFile
+} from '../project/output-trust.ts'
 import { type Replacement, replacementOf } from '../project/replace-files.ts'
 import { scanTop } from '../project/scan-output.ts'
 import { holds, requireWritable, stage } from '../project/stage-files.ts'
@@ -60,10 +65,12 @@ export async function writeSite(
   const replacements = [...made.replacements, tops.replacement]
   const isSame = sum !== '' && sum === trust.ledger && replacements.every(changesNothing)
   if (!isSame) {
-    if (only === undefined) stageManifest(staging, filesInOrder(tops.files, known, store), known)
-    else stagePartly(site, known, tops.files)
+    const written =
+      only === undefined
+        ? stageWhole(site, known, tops.files)
+        : stagePartly(site, known, tops.files)
     const isOther = putSite(output, staging, made.replacements, tops.replacement)
-    if (notePath !== undefined) noteOutput(output, notePath, sum)
+    if (notePath !== undefined) noteOutput(output, notePath, sum, written)
     if (only === undefined && made.made > 0) prune(root, store, known, tops.name)
     return changeOf(known, made, tops.replacement, isOther)
   }
@@ -133,19 +140,32 @@ function changesNothing({ writtenCount, removed, left }: Replacement): boolean {
   return writtenCount === 0 && removed.length === 0 && left.length === 0
 }
 
+/** A manifest for a build of all tenants. */
+function stageWhole(
+  { staging, store }: SiteSources,
+  known: readonly Known[],
+  top: readonly WrittenFile[]
+): Written {
+  stageManifest(staging, filesInOrder(top, known, store), known)
+  return { tenants: known, files: top }
+}
+
 /** A manifest for a build of some tenants: all others are described as they stand there. */
 function stagePartly(
   { output, staging, store, trust, only = [] }: SiteSources,
   known: readonly Known[],
   top: readonly WrittenFile[]
-): void {
+): Written {
   const built = [
     ...top,
     ...known.flatMap(({ id, record }) => readRecord(id, store.read(record))?.files ?? [])
   ]
   const kept = keptOutput(output, trust, only, new Set(top.map(({ path }) => path)))
   const files = [...built, ...kept.files].toSorted((a, b) => compare(a.path, b.path))
-  stageManifest(staging, files, [...known, ...kept.tenants])
+  const tenants = [...known, ...kept.tenants]
+  stageManifest(staging, files, tenants)
+  const ids = new Set(tenants.map(({ id }) => id))
+  return { tenants, files: files.filter(({ path }) => !ids.has(path.split('/')[0] ?? '')) }
 }
 
 /** Takes away what nothing of this build uses any more. */

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from './output-file.ts'
 import { type OutputScan, scanOutput } from './scan-output.ts'
@@ -130,11 +130,12 @@ export function putInPlace(
 }
 
 /** Removes the files that are not wanted any more, and folders that are empty then. */
-export function removeRest(output: string, { removed, left }: Replacement): void {
+export function removeRest(output: string, { removed, cleared, left }: Replacement): void {
+  const gone = new Set(cleared)
   for (const path of removed) {
-    // What stood in the way has gone already.
-    const target = join(output, path)
-    if (existsSync(dirname(target))) rmSync(target, { force: true })
+    // What stood in the way has gone already, and something else may stand there now.
+    if ([path, ...foldersAbove(path)].some((one) => gone.has(one))) continue
+    rmSync(join(output, path), { force: true })
   }
   for (const folder of left) removeEmpty(join(output, folder))
 }
