@@ -23,7 +23,7 @@ export async function serveHere(
       print: (found) => terminal.out(diagnosticsText(found, 'text', terminal.isOutTerminal)),
       outdated: () => over.abort()
     })
-    await untilAborted(AbortSignal.any([stop, over.signal]))
+    await untilAborted(stop, over.signal)
     await served.close()
     return stop.aborted ? STOPPED : OUTDATED
   } catch (error) {
@@ -33,11 +33,14 @@ export async function serveHere(
   }
 }
 
-/** Waits for a signal. */
-export function untilAborted(signal: AbortSignal): Promise<void> {
+/** Waits for the first of these signals. */
+export function untilAborted(...signals: readonly AbortSignal[]): Promise<void> {
+  // AbortSignal.any of Node.js 20 is lost when memory is tidied up while only it is waited for.
   return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve())
+    for (const signal of signals) {
+      if (signal.aborted) resolve()
+      signal.addEventListener('abort', () => resolve())
+    }
   })
 }
 

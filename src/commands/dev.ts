@@ -35,17 +35,19 @@ export async function dev(root: string, port: number, terminal: Terminal): Promi
   // The first time in this process: it has loaded the program already.
   let serve: typeof serveHere = serveHere
   while (!stop.signal.aborted) {
-    const renewed = new AbortController()
-    const program = isCheckout ? watchProgram(root, terminal, () => renewed.abort()) : undefined
-    const over = AbortSignal.any([stop.signal, renewed.signal])
-    const code = await serve(root, port, terminal, over)
+    const over = new AbortController()
+    const end = () => over.abort()
+    stop.signal.addEventListener('abort', end)
+    const program = isCheckout ? watchProgram(root, terminal, end) : undefined
+    const code = await serve(root, port, terminal, over.signal)
     if (code === NO_PORT) stop.abort()
     else if (code !== STOPPED && code !== OUTDATED) {
       terminal.err(
         'The server has ended with an error. It starts again when the program is changed.\n'
       )
-      await untilAborted(over)
+      await untilAborted(over.signal)
     }
+    stop.signal.removeEventListener('abort', end)
     program?.close()
     if (code === NO_PORT) return 1
     serve = serveInChild

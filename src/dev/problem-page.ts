@@ -44,7 +44,7 @@ export function brokenNote(ids: readonly string[]): string {
     .slice(0, NAMED)
     .map((id, index) => html`${index === 0 ? '' : ', '}<a href="/${id}/">${id}</a>`)
   const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : ''
-  return html`<p>These tenants have errors: ${links}${more}</p>\n`.markup
+  return html`\n<p>These tenants have errors: ${links}${more}</p>`.markup
 }
 
 function plainPage(title: string, body: Markup): string {

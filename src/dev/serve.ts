@@ -100,6 +100,7 @@ export async function serveDev(site: DevSite): Promise<ServedSite> {
       fleet.forget()
       live.allChanged()
       printShared()
+      if (sources.problems.length === 0) say(`${paths.join(', ')}: no problems.`)
       return checkAnew()
     }
     if (tenants.length === 0) return

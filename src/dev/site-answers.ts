@@ -51,7 +51,7 @@ export function siteAnswers({ sources, fleet, bench, failed }: AnswerSources): A
     if (list !== undefined) {
       const page = await (await bench.renderer()).tenantList(list)
       const note = brokenNote(fleet.broken())
-      const content = String(page.content).replace(/<body[^>]*>/, (tag) => `${tag}\n${note}`)
+      const content = String(page.content).replace(/<body[^>]*>/, (tag) => tag + note)
       return fileAnswer({ ...page, content }, NO_TENANT)
     }
     const schema = cookieDataSchema()
