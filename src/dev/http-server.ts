@@ -12,7 +12,7 @@ export interface Serving {
   readonly answerFor: AnswerFor
   readonly live: LivePages
   /** Is told of a fault of this program. */
-  readonly broken: (error: unknown) => void
+  readonly failed: (error: unknown) => void
 }
 
 /** A server that listens. */
@@ -24,7 +24,7 @@ export interface HttpServer {
 }
 
 /** Starts to listen. Rejects with the error of the operating system where the port cannot be had. */
-export function listen({ port, answerFor, live, broken }: Serving): Promise<HttpServer> {
+export function listen({ port, answerFor, live, failed }: Serving): Promise<HttpServer> {
   let waiting = 0
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const address = new URL(`http://${HOST}${request.url ?? '/'}`)
@@ -41,7 +41,7 @@ export function listen({ port, answerFor, live, broken }: Serving): Promise<Http
     waiting++
     handle(request, response)
       .catch((error: unknown) => {
-        broken(error)
+        failed(error)
         if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
         response.end('This is a fault of the program; the terminal says more.\n')
       })

@@ -28,7 +28,7 @@ export function diskOf(root: string): Disk {
 }
 
 /** What became of the sources when files were changed. */
-export interface SourceChange {
+interface SourceChange {
   /** Whether something is other for all tenants. */
   readonly isShared: boolean
   /** The tenants whose files were changed; those that came and went too. */

@@ -111,7 +111,6 @@ test('a change of the configuration of Eleventy starts the server anew', async (
   const project = temporaryProject()
   const dev = await startDev(project)
   await dev.page('<h1>')
-  await dev.printed('Watching for file changes')
   edit(
     project,
     '.eleventy.js',

@@ -130,7 +130,7 @@ test('an edit of a shared text shows on a page that was made before', async () =
 
 test('what only shows among all tenants is found when they are checked, and again after an edit', async () => {
   const project = await servedProject({ 'tenants/other.yaml': TENANT })
-  await project.says('2 tenants checked, 1 error.')
+  await project.says('2 tenants checked, 1 error. "policy-pages check" prints all of them.')
   expect((await project.get('other/')).text).toContain('same-host')
   project.edit('tenants/acme.yaml', 'acme.example', 'new.example')
 
@@ -158,4 +158,14 @@ test('copies that editors make are no edit', async () => {
   await project.shows('acme/', 'Edited Name')
 
   expect(project.read()).toEqual(['tenants/acme.yaml'])
+})
+
+test('of many errors the first twenty are printed, and all are counted', async () => {
+  const ids = Array.from({ length: 30 }, (_, index) => `tenant-${index}`)
+  const project = await servedProject(
+    Object.fromEntries(ids.map((id) => [`tenants/${id}.yaml`, named(id).replace('name:', 'nmae:')]))
+  )
+  await project.says('31 tenants checked, 60 errors.')
+
+  expect(project.printed().match(/ {2}error {2}/g)).toHaveLength(20)
 })
