@@ -13,7 +13,7 @@ const ROWS = [
   ['lint'],
   ['eleventy', 'pdf'],
   ['build'],
-  ['dev'],
+  ['shard', 'dev'],
   ['commands'],
   ['program.ts'],
   ['cli.ts', 'file-limit.ts']
@@ -40,7 +40,7 @@ const IMPURE =
 
 /** Each library and the one file that imports it. */
 const DOORS = {
-  '@11ty/eleventy': 'eleventy/render-site.ts',
+  '@11ty/eleventy': 'eleventy/renderer.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   commander: 'program.ts',
   culori: 'brand/colours.ts',
