@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { plural } from '../diagnostics/reports/text-report.ts'
-import type { Fleet } from './fleet.ts'
+import { countsOf, type Fleet } from './fleet.ts'
 import { pace } from './pace.ts'
 import { isBroken, type SourceState } from './source-state.ts'
 
@@ -71,24 +71,25 @@ async function checkAll(
 ): Promise<string | undefined> {
   const { ids } = sources
   const rest = pace(isBusy)
-  let errors = 0
-  let warnings = 0
-  const take = (diagnostics: readonly Diagnostic[]) => {
+  let printed = 0
+  const tell = (diagnostics: readonly Diagnostic[]) => {
     const wrong = diagnostics.filter(({ severity }) => severity === 'error')
-    const printed = wrong.slice(0, Math.max(0, PRINTED - errors))
-    errors += wrong.length
-    warnings += diagnostics.filter(({ severity }) => severity === 'warning').length
-    if (printed.length > 0) print(printed)
+    const shown = wrong.slice(0, PRINTED - printed)
+    printed += shown.length
+    if (shown.length > 0) print(shown)
   }
   for (const id of ids) {
     await rest()
     if (signal.aborted) return undefined
     const state = sources.look(id)
     fleet.note(state)
-    take(state.diagnostics)
+    tell(state.diagnostics)
   }
-  take(sources.ownerless())
-  take(fleet.compareAll())
+  const others = [...sources.ownerless(), ...fleet.compareAll()]
+  tell(others)
+  // Some were edited meanwhile: what counts is how they are now.
+  const [own, other] = [fleet.counts(), countsOf(others)]
+  const [errors, warnings] = [own.errors + other.errors, own.warnings + other.warnings]
   const wrong = errors === 0 ? 'no errors' : counted(errors, 'error')
   const more = warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`
   const hint = errors + warnings > 0 ? ' "policy-pages check" prints all of them.' : ''

@@ -8,10 +8,15 @@ import { readYaml } from '../text/yaml.ts'
 import type { SourceState } from './source-state.ts'
 import type { TenantState } from './tenant-state.ts'
 
+/** How much is wrong. */
+interface Counts {
+  readonly errors: number
+  readonly warnings: number
+}
+
 /** What is remembered of a tenant that was looked at. */
-interface Looked {
+interface Looked extends Counts {
   readonly facts: TenantFacts | undefined
-  readonly isBroken: boolean
 }
 
 /** What is known of the tenants so far. */
@@ -29,6 +34,8 @@ export interface Fleet {
   compareAll(): readonly Diagnostic[]
   /** What the last comparison found at a tenant. */
   foundAt(id: string): readonly Diagnostic[]
+  /** How much is wrong with the tenants by themselves, as they were looked at last. */
+  counts(): Counts
   /** The tenants that are known to have errors. */
   broken(): readonly string[]
   readonly known: readonly TenantFacts[]
@@ -47,7 +54,7 @@ export function fleetOf(root: string, sources: SourceState): Fleet {
   }
   return {
     note: ({ id, facts, diagnostics }) => {
-      looked.set(id, { facts, isBroken: hasErrors(diagnostics) })
+      looked.set(id, { facts, ...countsOf(diagnostics) })
       names.delete(id)
     },
     forget: (ids) => {
@@ -81,12 +88,28 @@ export function fleetOf(root: string, sources: SourceState): Fleet {
       return problems
     },
     foundAt: (id) => found.get(id) ?? [],
+    counts: () => {
+      const all = sources.ids.flatMap((id) => looked.get(id) ?? [])
+      return {
+        errors: all.reduce((sum, { errors }) => sum + errors, 0),
+        warnings: all.reduce((sum, { warnings }) => sum + warnings, 0)
+      }
+    },
     broken: () =>
-      sources.ids.filter((id) => looked.get(id)?.isBroken || hasErrors(found.get(id) ?? [])),
+      sources.ids.filter(
+        (id) => (looked.get(id)?.errors ?? 0) > 0 || hasErrors(found.get(id) ?? [])
+      ),
     get known() {
       return sources.ids.flatMap((id) => looked.get(id)?.facts ?? [])
     }
   }
+}
+
+/** How many of some problems are errors, and how many warnings. */
+export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
+  const count = (wanted: Diagnostic['severity']) =>
+    diagnostics.filter(({ severity }) => severity === wanted).length
+  return { errors: count('error'), warnings: count('warning') }
 }
 
 const ignore = () => {}
