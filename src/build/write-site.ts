@@ -9,6 +9,7 @@ import { pdfStore } from '../pdf/pdf-cache.ts'
 import type { Shared } from '../policy/shared.ts'
 import type { EntryStore } from '../project/entry-store.ts'
 import { writtenFile } from '../project/manifest.ts'
+import { MANIFEST } from '../project/output-file.ts'
 import {
   noteOutput,
   type OutputTrust,
@@ -193,9 +194,12 @@ function changeOf(
     written: sum(({ writtenCount }) => writtenCount) + (isOtherManifest ? 1 : 0),
     unchanged: made.unchanged + sum(({ unchanged }) => unchanged) + (isOtherManifest ? 0 : 1),
     removed: sum(({ removed }) => removed.length),
-    writtenPaths: all.flatMap(({ newFolder, written }) =>
-      newFolder === undefined ? written : [`${newFolder}/`]
-    ),
-    removedPaths: all.flatMap(({ removed }) => removed)
+    writtenPaths: [
+      ...(isOtherManifest ? [MANIFEST] : []),
+      ...all.flatMap(({ newFolder, written }) =>
+        newFolder === undefined ? written : [`${newFolder}/`]
+      )
+    ].toSorted(compare),
+    removedPaths: all.flatMap(({ removed }) => removed).toSorted(compare)
   }
 }
