@@ -25,9 +25,8 @@ export interface Making {
   readonly store: EntryStore
   readonly sumOf: (dependencies: TenantRecord['dependencies']) => string
   readonly trust: OutputTrust
-  /** A workshop for few tenants, and one for many; started when the first batch comes. */
-  readonly forFew: () => Workshop
-  readonly forMany: () => Workshop
+  /** Starts a workshop, with threads if there are many tenants to make. */
+  readonly workshop: (isLarge: boolean) => Workshop
   readonly jobs: number
   readonly problems: ProblemsFound
   readonly at: (done: number) => void
@@ -93,28 +92,28 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       const name = createHash('sha256').update(`${program} ${id} ${own.sum}`).digest('hex')
       const isWhole = own.diagnostics.length === 0
       const record = isWhole ? readRecord(id, store.read(name)) : undefined
-      if (record !== undefined && record.sum === sumOf(record.dependencies)) {
-        const { files, sharedFiles, tree, diagnostics } = record
-        if (!isAsked(id)) {
-          note(id, name, record)
-          continue
-        }
-        if (trust.holdsAll(id, tree, files) && sharedFiles.every(trust.holds)) {
-          problems.add(diagnostics)
-          unchanged += files.length
-          note(id, name, record)
-          making.at(known.size + others.size)
-          continue
-        }
+      const isCurrent = record !== undefined && record.sum === sumOf(record.dependencies)
+      if (isCurrent && !isAsked(id)) {
+        note(id, name, record)
+        continue
       }
-      orders.push({ id, files: own.files, name, writes: true })
+      const isStanding = record !== undefined && trust.holdsAll(id, record.tree, record.files)
+      if (isCurrent && isStanding && record.sharedFiles.every(trust.holds)) {
+        problems.add(record.diagnostics)
+        unchanged += record.files.length
+        note(id, name, record)
+        making.at(known.size + others.size)
+        continue
+      }
+      const standing = isStanding ? record.files : undefined
+      orders.push({ id, files: own.files, name, writes: true, standing })
       if (workshop === undefined && orders.length < WORTH_THREADS) continue
       if (orders.length < BATCH) continue
-      workshop ??= making.jobs > 1 ? making.forMany() : making.forFew()
+      workshop ??= making.workshop(making.jobs > 1)
       hand(orders.splice(0, BATCH), workshop)
       while (atWork.size > making.jobs) await Promise.race(atWork)
     }
-    workshop ??= orders.length > 0 ? making.forFew() : undefined
+    workshop ??= orders.length > 0 ? making.workshop(false) : undefined
     while (workshop !== undefined && orders.length > 0) {
       hand(orders.splice(0, BATCH), workshop)
       while (atWork.size > making.jobs) await Promise.race(atWork)

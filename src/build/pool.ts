@@ -1,8 +1,13 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { SourceFile } from '../diagnostics/place.ts'
 import { withoutSystemFonts } from '../pdf/make-pdfs.ts'
 import type { Made, Order, Place, Workshop } from './workshop.ts'
+
+/**
+ * More room for what is new, in MB: most of what makes a page is thrown away at once, and what is still
+ * in use when that room is full has to be copied.
+ */
+const MEMORY = { maxYoungGenerationSizeMb: 64 }
 
 /** What a thread is started with: it reads what tenants share by itself. */
 export interface ThreadStart {
@@ -10,36 +15,64 @@ export interface ThreadStart {
   readonly place: Place
 }
 
+/** How many batches a thread is given at a time: while it works, the next one waits with it. */
+const AHEAD = 2
+
 /**
- * Workshops on so many threads. A batch goes to the first thread that is free; `make` may be called
- * again before it has answered. What a thread throws is thrown here.
+ * A workshop with so many threads, besides the one that it is called from, which works too when all
+ * others have enough to do. `make` may be called again before it has answered. What a thread throws is
+ * thrown here.
  */
-export function pool(shared: readonly SourceFile[], place: Place, jobs: number): Workshop {
+export function pool(
+  shared: readonly SourceFile[],
+  place: Place,
+  threads: number,
+  here: Workshop
+): Workshop {
   // Typst would look for fonts all over the machine; threads take the environment of their start.
   const restore = withoutSystemFonts(place.root)
   const start: ThreadStart = { shared, place: { ...place, threads: 1 } }
-  const url = new URL('./thread.js', import.meta.url)
-  const free = Array.from({ length: jobs }, () => new Worker(url, { workerData: start }))
-  const threads = [...free]
-  const waiting: ((worker: Worker) => void)[] = []
-  const take = async () => free.pop() ?? new Promise<Worker>((resolve) => waiting.push(resolve))
-  const giveBack = (worker: Worker) => {
-    const next = waiting.shift()
-    if (next === undefined) free.push(worker)
-    else next(worker)
-  }
+  const all = Array.from({ length: threads }, () => startThread(start))
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    make: async (orders: readonly Order[]) => {
-      const worker = await take()
-      worker.postMessage(orders)
-      // An error event rejects, so that nobody waits for a thread that has died.
-      const [made] = (await once(worker, 'message')) as [readonly Made[]]
-      giveBack(worker)
+    make: (orders) => {
+      const [thread] = all.toSorted((a, b) => a.waiting() - b.waiting())
+      if (thread !== undefined && thread.waiting() < AHEAD) return thread.make(orders)
+      const made = last.then(() => here.make(orders))
+      last = made.catch(() => {})
       return made
     },
     end: async () => {
-      await Promise.all(threads.map((worker) => worker.terminate()))
+      await Promise.all([here.end(), ...all.map((thread) => thread.end())])
       restore()
     }
+  }
+}
+
+/** Who waits for the answer of a thread. */
+interface Waiting {
+  resolve(made: readonly Made[]): void
+  reject(error: Error): void
+}
+
+/** One thread; its answers come in the order of its batches. */
+function startThread(start: ThreadStart) {
+  const worker = new Worker(new URL('./thread.js', import.meta.url), {
+    workerData: start,
+    resourceLimits: MEMORY
+  })
+  const waiting: Waiting[] = []
+  worker.on('message', (made: readonly Made[]) => waiting.shift()?.resolve(made))
+  worker.on('error', (error) => {
+    for (const one of waiting.splice(0)) one.reject(error)
+  })
+  return {
+    waiting: () => waiting.length,
+    make: (orders: readonly Order[]) =>
+      new Promise<readonly Made[]>((resolve, reject) => {
+        waiting.push({ resolve, reject })
+        worker.postMessage(orders)
+      }),
+    end: () => worker.terminate()
   }
 }

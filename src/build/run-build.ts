@@ -6,7 +6,6 @@ import {
   diagnostic,
   type Report
 } from '../diagnostics/diagnostic.ts'
-import { createRenderer } from '../eleventy/renderer.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { allTenants } from '../policy/all-tenants.ts'
 import { placeIn } from '../policy/build-site.ts'
@@ -89,6 +88,8 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     threads: jobs
   }
   const parts = sharedParts(inputs.shared, shared)
+  // Eleventy takes longer to load than all the rest, and is not needed where nothing has changed.
+  const renderer = once(async () => (await import('../eleventy/renderer.ts')).createRenderer())
   const site: SiteSources = {
     root,
     output,
@@ -98,7 +99,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     store: entryStore(place.records),
     trust: outputTrust(output, cache ? join(root, NOTE) : ''),
     shared,
-    renderer: once(createRenderer),
+    renderer,
     notePath: cache ? join(root, NOTE) : undefined,
     only
   }
@@ -109,8 +110,10 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
       isAsked,
       problems,
       jobs,
-      forFew: () => workshop(shared, parts, place, site.renderer),
-      forMany: () => pool(inputs.shared, place, jobs),
+      workshop: (isLarge) => {
+        const here = workshop(shared, parts, isLarge ? { ...place, threads: 1 } : place, renderer)
+        return isLarge ? pool(inputs.shared, place, jobs - 1, here) : here
+      },
       at: (done) => progress.at('build', done, inputs.ids.length)
     })
     const all = allTenants(shared, isAsked, (file, key) =>

@@ -7,7 +7,7 @@ import {
   type Report
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
-import { renderTenant } from '../eleventy/render-site.ts'
+import { renderTenant } from '../eleventy/render-tenant.ts'
 import type { Renderer } from '../eleventy/renderer.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { type PdfMaker, pdfMaker } from '../pdf/make-pdfs.ts'
@@ -21,7 +21,8 @@ import { planTenant, type TenantSite, tenantSite } from '../policy/tenant-site.t
 import { entryStore } from '../project/entry-store.ts'
 import { treeOf, writtenFile } from '../project/manifest.ts'
 import type { OutputFile } from '../project/output-file.ts'
-import { type Replacement, stageFolder } from '../project/replace-files.ts'
+import type { WrittenFile } from '../project/output-trust.ts'
+import { type Replacement, stageFolder, stageOver } from '../project/replace-files.ts'
 import { holds, stage } from '../project/stage-files.ts'
 import { recordText, type TenantRecord } from './tenant-record.ts'
 
@@ -44,6 +45,8 @@ export interface Order {
   readonly name: string
   /** Whether it is rendered and staged, or only looked at. */
   readonly writes: boolean
+  /** What its folder in the output is known to hold, and nothing else; absent where it is not known. */
+  readonly standing: readonly WrittenFile[] | undefined
 }
 
 /** What came of an order. Plain data. */
@@ -74,8 +77,7 @@ export function workshop(
   const sumOf = dependencySums(parts)
   const pdfs = pdfMaker(root, place.threads)
   const makeOne = async (
-    id: string,
-    name: string,
+    { id, name, standing }: Order,
     site: TenantSite,
     project: Project,
     warnings: readonly Diagnostic[]
@@ -83,7 +85,11 @@ export function workshop(
     const made = await madeFiles(site, await start(), pdfs)
     const diagnostics = [...warnings, ...made.diagnostics]
     if (hasErrors(diagnostics)) return { id, diagnostics, facts: undefined, done: undefined }
-    const replacement = stageFolder(output, staging, id, made.files)
+    const files = made.files.map(writtenFile)
+    const replacement =
+      standing === undefined
+        ? stageFolder(output, staging, id, made.files)
+        : stageOver(output, staging, made.files, files, standing)
     const sharedFiles = site.sharedFiles.map((file) => ({
       path: file.path,
       content: contentOf(file)
@@ -93,7 +99,6 @@ export function workshop(
       sharedFiles.filter(({ path, content }) => !holds(join(output, path), content))
     )
     const dependencies = dependenciesOf(site.tenant, project)
-    const files = made.files.map(writtenFile)
     const record: TenantRecord = {
       dependencies,
       sum: sumOf(dependencies),
@@ -124,7 +129,8 @@ export function workshop(
       )
       const tenants = new Map(project.tenants.map((tenant) => [tenant.id, tenant]))
       const results: Made[] = []
-      for (const { id, name, writes } of orders) {
+      for (const order of orders) {
+        const { id, writes } = order
         const tenant = tenants.get(id)
         const plan = tenant && planTenant(tenant, project, reportFor(id))
         const diagnostics = inOrder([
@@ -133,7 +139,7 @@ export function workshop(
         ])
         if (plan === undefined || !writes || hasErrors(diagnostics))
           results.push({ id, diagnostics, facts: plan?.facts, done: undefined })
-        else results.push(await makeOne(id, name, tenantSite(plan, project), project, diagnostics))
+        else results.push(await makeOne(order, tenantSite(plan, project), project, diagnostics))
       }
       return results
     },

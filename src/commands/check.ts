@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import { FORMATS, type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
+import { type Format, formatDiagnostics } from '../diagnostics/reports/report-format.ts'
 import { countOf, plural } from '../diagnostics/reports/text-report.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import type { LintedTenant } from '../lint/linted-tenant.ts'
@@ -8,16 +8,13 @@ import { reportPage } from '../lint/report/report-page.ts'
 import { RULE_IDS, RULES } from '../lint/rules.ts'
 import type { Site } from '../policy/build-site.ts'
 import { readSourceFiles } from '../project/read-source-files.ts'
+import type { CheckFormat } from './formats.ts'
 import { mendedText, mendRead } from './mend.ts'
 import { type CheckScope, checkRead, problemsIn } from './read-checked.ts'
 import { unknownRuleText } from './rules.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
 import { today } from './today.ts'
 import { writeReport } from './write-report.ts'
-
-/** The forms in which a check can be printed; the page for a browser knows all tenants. */
-export const CHECK_FORMATS = [...FORMATS, 'html'] as const
-type CheckFormat = (typeof CHECK_FORMATS)[number]
 
 export interface CheckOptions {
   readonly format: CheckFormat

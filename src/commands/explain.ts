@@ -12,12 +12,9 @@ import type { Explained, Said, Where } from '../policy/explain/explained.ts'
 import { explainedText, overviewText } from '../policy/explain/explained-text.ts'
 import { type Project, readProject } from '../policy/read-project.ts'
 import { readSourceFiles } from '../project/read-source-files.ts'
+import type { ExplainFormat } from './formats.ts'
 import { unreadOf } from './read-site.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
-
-/** The forms in which an explanation can be printed. */
-export const EXPLAIN_FORMATS = ['text', 'json'] as const
-export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number]
 
 /**
  * Prints where a value of a tenant is set, and what it replaced; all values without a name. Errors

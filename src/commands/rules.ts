@@ -2,11 +2,8 @@ import { diagnostic } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import { ruleListText, rulesJson, ruleText } from '../lint/rule-text.ts'
 import { RULE_IDS, RULES } from '../lint/rules.ts'
+import type { RuleFormat } from './formats.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
-
-/** The forms in which rules can be printed. */
-export const RULE_FORMATS = ['text', 'json'] as const
-export type RuleFormat = (typeof RULE_FORMATS)[number]
 
 /** The page that explains all rules. */
 const RULES_PAGE = 'docs/rules.md'

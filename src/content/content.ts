@@ -27,6 +27,10 @@ export interface Content {
   word(serviceId: string, cookie: string, field: WordField): Found<string> | undefined
   /** A shared section: the first one in the chain that has all of its source. */
   section(policy: string, id: string): Found<Section> | undefined
+  /** Everything that pages of this language show, but words of the catalog; each with its language. */
+  all(): readonly string[]
+  /** The words of a service, each with its language. */
+  wordsOf(serviceId: string): readonly string[]
 }
 
 /**
@@ -66,8 +70,32 @@ export function contentFor(locale: string, texts: ReadonlyMap<string, Texts>): C
     chain,
     string: (path) => strings.get(path) ?? { text: '', lang: null, dir: null },
     word: (serviceId, cookie, field) => wordOf(wordKey(serviceId, cookie, field)),
-    section: (policy, id) => sectionOf(policy)(id)
+    section: (policy, id) => sectionOf(policy)(id),
+    all: () => [
+      ...[...strings].map(([path, words]) => said(path, words.text, words.lang)),
+      ...keysIn(found, ({ sections }) => sections).map((key) => {
+        const [policy = '', id = ''] = key.split('/')
+        const first = sectionOf(policy)(id)
+        return said(key, first?.value.file.path, first?.value.file.text)
+      })
+    ],
+    wordsOf: (serviceId) =>
+      keysIn(found, ({ words }) => words)
+        .filter((key) => key.startsWith(`${serviceId}/`))
+        .map((key) => said(key, wordOf(key)?.value, wordOf(key)?.locale))
   }
+}
+
+/** The keys of some texts in all languages of a chain, in order. */
+function keysIn(
+  found: readonly Texts[],
+  mapOf: (texts: Texts) => ReadonlyMap<string, unknown>
+): string[] {
+  return [...new Set(found.flatMap((texts) => [...mapOf(texts).keys()]))].toSorted()
+}
+
+function said(...texts: readonly (string | null | undefined)[]): string {
+  return JSON.stringify(texts)
 }
 
 /** Whether a translation has at least the sentences of its source. */

@@ -43,8 +43,12 @@ export function nameLanguage(locale: string, inLocale: string): string {
 
 /** The name of a country in the words of a language: "France" for `FR`. */
 export function nameCountry(code: string, locale: string): string {
-  return countryNames(locale).of(code) ?? code
+  return countryNameIn(locale)(code)
 }
+
+const countryNameIn = remembered((locale: string) =>
+  remembered((code: string) => countryNames(locale).of(code) ?? code)
+)
 
 /** A number in the words of a language: "1,200". */
 export function wordNumber(number: number, locale: string): string {

@@ -1,12 +1,12 @@
 import type { Words } from '../content/words.ts'
 import type { EleventyConfig } from './config-api.ts'
-import { type Nunjucks, onceTag } from './once-tag.ts'
+import { type Nunjucks, onceEachTag, onceTag } from './once-tag.ts'
 
 /** Words as a template prints them. */
 type Printed = Pick<Words, 'text' | 'lang' | 'dir'>
 
 /**
- * What the templates use besides Nunjucks itself: the tag `once`, and three functions that print words
+ * What the templates use besides Nunjucks itself: two tags, and three functions that print words
  * with their language. As macros, these three would take most of the time of a page.
  */
 export function addNunjucksParts(config: EleventyConfig): void {
@@ -15,6 +15,7 @@ export function addNunjucksParts(config: EleventyConfig): void {
     nunjucks = library
     return onceTag(library)
   })
+  config.addNunjucksTag('onceEach', onceEachTag)
   const safe = (markup: string) => nunjucks?.runtime.markSafe(markup)
   const escaped = (text: string) => {
     // As Nunjucks does by itself: what is not there is a mistake in a template.

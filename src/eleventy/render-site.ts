@@ -1,8 +1,7 @@
 import type { Site } from '../policy/build-site.ts'
 import { contentOf } from '../policy/site-parts.ts'
-import type { TenantSite } from '../policy/tenant-site.ts'
 import type { OutputFile } from '../project/output-file.ts'
-import { createRenderer, type Renderer } from './renderer.ts'
+import { createRenderer } from './renderer.ts'
 
 /**
  * Renders a whole site in memory, with the files that need no template: the same bytes that
@@ -21,14 +20,4 @@ export async function renderSite(site: Site): Promise<OutputFile[]> {
     ...rest,
     ...site.files.map(({ path, ...file }) => ({ path, content: contentOf({ path, ...file }) }))
   ]
-}
-
-/** Renders everything in the folder of one tenant but its PDFs. */
-export async function renderTenant(site: TenantSite, renderer: Renderer): Promise<OutputFile[]> {
-  const rendered: OutputFile[] = []
-  for (const page of site.pages) rendered.push(await renderer.page(page))
-  rendered.push(await renderer.notFoundPage(site.notFoundPage))
-  rendered.push(await renderer.sitemap(site.sitemap))
-  for (const file of site.files) rendered.push({ path: file.path, content: contentOf(file) })
-  return rendered
 }

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Page, PageSection } from './page.ts'
 
-/** What parts of many pages say, put together once. */
+/** What parts of many pages say, put together once: a long saying counts with its hash. */
 const shared = new WeakMap<object, string>()
 
 /** Notes that many pages will hold this part, so that it is read only once. */
 export function readOnce<Part extends object>(part: Part): Part {
-  shared.set(part, Buffer.from(sayingOf(part)).toString())
+  shared.set(part, shortSayingOf(part))
   return part
 }
 
-/** Notes the same of a section; one without tables counts with its hash, which is shorter. */
+/** Notes the same of a section without tables. */
 export function hashOnce(section: PageSection): PageSection {
-  if (section.tables === null) shared.set(section, hashOf(sayingOf(section)))
+  if (section.tables === null) readOnce(section)
   return section
 }
 
@@ -46,13 +46,22 @@ const PLACE: ReadonlySet<string> = new Set<keyof Page>([
 export function contentHash(page: Page, frame: object, facts: object | null): string {
   let saying = textOf('frame', frame) + textOf('facts', facts)
   for (const key in page) if (!PLACE.has(key)) saying += textOf(key, page[key as keyof Page])
-  for (const section of page.sections)
-    saying += section.tables === null ? hashOfSection(section) : `{${sayingOf(section)}}`
+  for (const section of page.sections) saying += `{${shortSayingOf(section)}}`
   return hashOf(saying)
 }
 
-function hashOfSection(section: PageSection): string {
-  return shared.get(section) ?? hashOf(sayingOf(section))
+/** From this length on, what a part says counts with its hash. */
+const LONG = 200
+
+/**
+ * What a part says, or the hash of that where it is long: so of what many pages share, little is hashed
+ * again for each. Whether a part is shared makes no difference.
+ */
+function shortSayingOf(part: object): string {
+  const known = shared.get(part)
+  if (known !== undefined) return known
+  const saying = sayingOf(part)
+  return saying.length > LONG ? hashOf(saying) : saying
 }
 
 /** The hash of all texts in a value. */
@@ -62,12 +71,9 @@ export function hashOfTexts(value: object): string {
 
 /**
  * All texts in a value, each with its key and its length, so that two values never read the same.
- * What is absent says nothing, and neither does the way to another page. Put together with `+`, which
- * leaves the texts in the pieces that tenants share.
+ * What is absent says nothing, and neither does the way to another page.
  */
 function sayingOf(value: object): string {
-  const known = shared.get(value)
-  if (known !== undefined) return known
   let saying = ''
   if (Array.isArray(value)) for (const item of value) saying += textOf('', item)
   else for (const key in value) saying += textOf(key, value[key as keyof typeof value])
@@ -80,7 +86,7 @@ const LINKS: ReadonlySet<string> = new Set(['href', 'styleSheet', 'path', 'darkP
 function textOf(key: string, value: unknown): string {
   if (typeof value === 'string')
     return LINKS.has(key) && !isAbsolute(value) ? '' : `${key}=${value.length}:${value}`
-  return typeof value === 'object' && value !== null ? `${key}{${sayingOf(value)}}` : ''
+  return typeof value === 'object' && value !== null ? `${key}{${shortSayingOf(value)}}` : ''
 }
 
 function isAbsolute(href: string): boolean {

@@ -8,6 +8,7 @@ import {
 import { publishedSchema } from '../schema/json-schema.ts'
 import type { Controller } from '../tenants/controller.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import { rememberedFor } from '../text/remembered.ts'
 import { cookieFacts, cookieSources } from './cookie-facts.ts'
 import type { Page } from './page.ts'
 import type { Project } from './read-project.ts'
@@ -40,7 +41,7 @@ export function cookieDataFiles(
     path: page.path.replace(/index\.html$/, COOKIE_DATA),
     content: () => {
       const cookies = cookieFacts(sources, locales[0] ?? '', contentFor(page.locale))
-      return jsonText(cookieData(page, id, controller, cookies))
+      return dataText(cookieData(page, id, controller, cookies))
     }
   }))
 }
@@ -71,6 +72,17 @@ export function controllerFacts(controller: Controller | undefined): ControllerF
   const { name, address = null, email = null, url = null } = controller
   return { name, address, email, url }
 }
+
+/** The text of `jsonText`, of which the entries of cookies that tenants share are written only once. */
+function dataText({ cookies, ...data }: CookieData): string {
+  if (cookies.length === 0) return jsonText({ ...data, cookies })
+  const start = jsonText(data).slice(0, -'\n}\n'.length)
+  return `${start},\n  "cookies": [\n${cookies.map((cookie) => entryText(cookie).text).join(',\n')}\n  ]\n}\n`
+}
+
+const entryText = rememberedFor((cookie: CookieFacts) => ({
+  text: JSON.stringify(cookie, null, 2).replace(/^/gm, '    ')
+}))
 
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`

@@ -9,7 +9,7 @@ import type { RecordFields } from '../tenants/cookie-record.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import type { TenantCookie } from '../tenants/tenant-cookies.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
-import { readOnce } from './content-hash.ts'
+import { isShared, readOnce } from './content-hash.ts'
 import { durationsIn } from './cookie-row.ts'
 import { cookieWord } from './cookie-word.ts'
 
@@ -79,27 +79,45 @@ export function cookieFacts(
   mainLocale: string,
   content: Content
 ): CookieFacts[] {
-  const durationFacts = durationFactsIn(content)
   return sources.map((source) => {
-    const { name, duration, covers, ...facts } = source.facts
-    const wordsOf = (key: WordField) => {
-      const found = cookieWord(key, source, mainLocale, content)
-      return found === undefined ? null : { text: found.value, language: languageTag(found.locale) }
-    }
-    return {
-      name,
-      isPattern: isPattern(name),
-      ...facts,
-      duration: durationFacts(duration),
-      covers: covers.map((covered) => ({
-        name: covered.name,
-        isPattern: isPattern(covered.name),
-        duration: durationFacts(covered.duration)
-      })),
-      function: wordsOf('function'),
-      purpose: wordsOf('purpose')
-    }
+    const { fields, facts } = source
+    if (!isShared(facts)) return factsIn(source, mainLocale, content)
+    const known = sharedFactsIn(content)(facts)
+    const isInMainLanguage = [fields.function, fields.purpose].some(
+      (text) => typeof text === 'string'
+    )
+    const key = isInMainLanguage ? mainLocale : ''
+    const made = known.get(key) ?? factsIn(source, mainLocale, content)
+    known.set(key, made)
+    return made
   })
+}
+
+/** The facts of cookies that no tenant changed, in one language. */
+const sharedFactsIn = rememberedFor((_: Content) =>
+  rememberedFor((_: BareFacts) => new Map<string, CookieFacts>())
+)
+
+function factsIn(source: CookieSource, mainLocale: string, content: Content): CookieFacts {
+  const durationFacts = durationFactsIn(content)
+  const { name, duration, covers, ...facts } = source.facts
+  const wordsOf = (key: WordField) => {
+    const found = cookieWord(key, source, mainLocale, content)
+    return found === undefined ? null : { text: found.value, language: languageTag(found.locale) }
+  }
+  return {
+    name,
+    isPattern: isPattern(name),
+    ...facts,
+    duration: durationFacts(duration),
+    covers: covers.map((covered) => ({
+      name: covered.name,
+      isPattern: isPattern(covered.name),
+      duration: durationFacts(covered.duration)
+    })),
+    function: wordsOf('function'),
+    purpose: wordsOf('purpose')
+  }
 }
 
 function isPattern(name: string): boolean {

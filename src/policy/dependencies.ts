@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { fallbackChain, SOURCE_LOCALE } from '../content/fallback.ts'
 import { compare } from '../diagnostics/compare.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
 import { folderOf } from '../overrides/section-overrides.ts'
 import type { Layer } from '../tenants/layer.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
+import { hasTexts } from './has-texts.ts'
 import type { Project } from './read-project.ts'
 import type { Shared } from './shared.ts'
 
@@ -17,51 +17,52 @@ const service = (id: string) => `service ${id}`
 const texts = (locale: string) => `texts ${locale}`
 const words = (locale: string, id: string) => `words ${locale} ${id}`
 
-/** The part of what tenants share to which a file belongs. */
-function partOf(path: string): string {
+/** The part of what tenants share to which a file belongs, where it is read for itself. */
+function partOf(path: string): string | undefined {
   const [, inProfiles] = /^tenants\/profiles\/([^/]+?)(?:\.yaml$|\/)/.exec(path) ?? []
   if (inProfiles !== undefined) return profile(inProfiles)
-  const [, top = '', folder, name] = /^content\/([^/]+)\/(?:([^/]+)\/)?([^/]+)$/.exec(path) ?? []
-  const id = name?.replace(/\.[^.]*$/, '') ?? ''
-  if (top === 'catalog') return service(id)
+  const [, top, name = ''] = /^content\/(catalog|policies)\/(.+)$/.exec(path) ?? []
   if (top === 'policies') return POLICIES
-  return folder === 'catalog' ? words(top, id) : texts(top)
+  return top === 'catalog' ? service(name.replace(/\.yaml$/, '')) : undefined
 }
 
-/** What the parts of the shared files are now: a hash of each, by its name. */
-export type SharedParts = ReadonlyMap<string, string>
+/** What a part of the shared files is now: a hash, by its name. */
+export type SharedParts = (name: string) => string
 
-/** The parts of the files that tenants share. */
-export function sharedParts(files: readonly SourceFile[], { catalog }: Shared): SharedParts {
-  const parts = new Map<string, string[]>()
-  const add = (name: string, ...said: readonly string[]) => {
-    const known = parts.get(name)
-    if (known === undefined) parts.set(name, [...said])
-    else known.push(...said)
-  }
+/**
+ * The parts of the files that tenants share. The texts of a language are what its pages show, so that an
+ * English text that is translated matters only to English pages.
+ */
+export function sharedParts(files: readonly SourceFile[], shared: Shared): SharedParts {
+  const parts = new Map<string, string>()
   for (const { path, text, bytes } of files.toSorted((a, b) => compare(a.path, b.path))) {
     const name = partOf(path)
-    add(name, path, hashOf(bytes ?? text))
-    // The first words of a language, for whatever service, make it a language that has texts.
-    const [, locale] = /^words (\S+) /.exec(name) ?? []
-    if (locale !== undefined && !parts.has(`any ${locale}`)) {
-      parts.set(`any ${locale}`, [])
-      add(texts(locale), 'words')
-    }
+    if (name === undefined) continue
+    parts.set(name, hashOf(`${parts.get(name) ?? ''}${path} ${hashOf(bytes ?? text)}`))
   }
-  const names = [...catalog.services].map(([id, { cookies }]) => [
-    id,
-    cookies.map((one) => one.name)
-  ])
-  add(NAMES, JSON.stringify(names))
-  return new Map([...parts].map(([name, said]) => [name, hashOf(said.join('\n'))]))
+  const { services } = shared.catalog
+  const names = [...services].map(([id, { cookies }]) => [id, cookies.map((one) => one.name)])
+  parts.set(NAMES, hashOf(JSON.stringify(names)))
+  const shownIn = remembered((locale: string) => {
+    const isKnown = `${shared.texts.has(locale)} ${hasTexts(locale, shared)}`
+    return hashOf([isKnown, ...shared.contentFor(locale).all()].join('\n'))
+  })
+  const wordsIn = remembered((name: string) => {
+    const [, locale = '', id = ''] = name.split(' ')
+    return hashOf(shared.contentFor(locale).wordsOf(id).join('\n'))
+  })
+  return (name) => {
+    if (name.startsWith('texts ')) return shownIn(name.slice('texts '.length))
+    // A part that is not there has no hash, and would have one if it came.
+    return name.startsWith('words ') ? wordsIn(name) : (parts.get(name) ?? '')
+  }
 }
 
 /** Which shared parts the site of a tenant was made from, besides its own files. */
 export interface Dependencies {
   readonly profiles: readonly string[]
   readonly services: readonly string[]
-  /** The languages in which its texts were looked for. */
+  /** The languages of its pages, and of texts of its own. */
   readonly locales: readonly string[]
 }
 
@@ -74,20 +75,32 @@ export function dependenciesOf(tenant: ResolvedTenant, project: Project): Depend
   const replaced = layers.flatMap((layer) => [
     ...(project.overrides.get(folderOf(layer, layer === own))?.keys() ?? [])
   ])
-  const locales = [...tenant.locales, ...replaced.map((key) => key.split('/')[0] ?? '')]
+  const locales = [
+    ...tenant.locales,
+    ...replaced.map((key) => key.split('/')[0] ?? ''),
+    ...layers.flatMap(localesNamedIn)
+  ]
   return {
     profiles: layers.filter((layer) => layer !== own).map(({ id }) => id),
     services: inOrder([
       ...layers.flatMap((layer) => servicesNamedIn(project.catalog)(layer)),
       ...tenant.cookies.flatMap(({ serviceId }) => serviceId ?? [])
     ]),
-    locales: inOrder([SOURCE_LOCALE, ...locales.flatMap(fallbackChain)])
+    locales: inOrder(locales)
   }
 }
 
 function inOrder(names: readonly string[]): string[] {
   return [...new Set(names)].toSorted(compare)
 }
+
+/** The languages in which a layer words cookies: each is compared with the shared words. */
+const localesNamedIn = rememberedFor(({ data }: Layer): readonly string[] =>
+  (data.cookies ?? []).flatMap((entry) => {
+    const { function: part, purpose } = typeof entry === 'string' ? {} : entry
+    return [part, purpose].flatMap((text) => (typeof text === 'object' ? Object.keys(text) : []))
+  })
+)
 
 /** One hash over all parts on which something depends, as they are now. */
 export function dependencySums(parts: SharedParts): (dependencies: Dependencies) => string {
@@ -101,8 +114,7 @@ export function dependencySums(parts: SharedParts): (dependencies: Dependencies)
       ...locales.map(texts),
       ...locales.flatMap((locale) => services.map((id) => words(locale, id)))
     ]
-    // A part that is not there has no hash, and would have one if it came.
-    return hashOf(names.map((name) => `${name} ${parts.get(name) ?? ''}\n`).join(''))
+    return hashOf(names.map((name) => `${name} ${parts(name)}\n`).join(''))
   })
   return ({ profiles, services, locales }) => sumOf(JSON.stringify({ profiles, services, locales }))
 }

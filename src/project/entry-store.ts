@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sha256 } from './sha256.ts'
 import { codeOf } from './system-error.ts'
 
-/** Every entry starts with a hash of what follows. */
-const HASH_BYTES = 32
+/** Every entry starts with a line that is the hash of what follows. */
+const HASH_LINE = 65
 
 /** Entries under names that are hashes of all that went into them: whoever deletes one loses only time. */
 export interface EntryStore {
@@ -22,17 +22,20 @@ export function entryStore(folder: string): EntryStore {
   return {
     read: (name) => {
       const entry = unlessRefused(() => readFileSync(join(folder, name)))
-      if (entry === undefined || entry.length < HASH_BYTES) return undefined
-      const content = entry.subarray(HASH_BYTES)
-      return hash(content).equals(entry.subarray(0, HASH_BYTES)) ? content : undefined
+      if (entry === undefined || entry.length < HASH_LINE) return undefined
+      const content = entry.subarray(HASH_LINE)
+      return entry.toString('latin1', 0, HASH_LINE) === lineOf(content) ? content : undefined
     },
     write: (name, content) => {
       unlessRefused(() => {
         if (!isMade) mkdirSync(folder, { recursive: true })
         isMade = true
-        const bytes = Buffer.from(content)
-        // One that was written in part is noticed by its hash.
-        writeFileSync(join(folder, name), Buffer.concat([hash(bytes), bytes]))
+        const line = lineOf(content)
+        // One that was written in part is noticed by its hash. Node writes strings faster than bytes.
+        writeFileSync(
+          join(folder, name),
+          typeof content === 'string' ? line + content : Buffer.concat([Buffer.from(line), content])
+        )
       })
     },
     prune: (isUsed) => {
@@ -52,6 +55,6 @@ function unlessRefused<Value>(work: () => Value): Value | undefined {
   }
 }
 
-function hash(content: Uint8Array): Buffer {
-  return createHash('sha256').update(content).digest()
+function lineOf(content: string | Uint8Array): string {
+  return `${sha256(content)}\n`
 }

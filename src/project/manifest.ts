@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../diagnostics/compare.ts'
 import { HEADER_SETS, servedAs } from './headers.ts'
 import { MANIFEST, type OutputFile } from './output-file.ts'
 import type { WrittenFile } from './output-trust.ts'
+import { sha256 } from './sha256.ts'
 import { codeOf } from './system-error.ts'
 
 /** A tenant as the manifest knows it, before its files are counted in. */
@@ -98,10 +98,6 @@ function isWrittenFile(entry: Partial<WrittenFile> | null): entry is WrittenFile
 function isPublishedTenant(entry: Partial<PublishedTenant> | null): entry is PublishedTenant {
   const texts = [entry?.id, entry?.host, entry?.base]
   return texts.every((text) => typeof text === 'string')
-}
-
-function sha256(content: OutputFile['content']): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 const HEADER_HASHES: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from './output-file.ts'
+import type { WrittenFile } from './output-trust.ts'
 import { type OutputScan, scanOutput } from './scan-output.ts'
 import { foldersAbove, holds, removeEmpty, requireWritable, stage } from './stage-files.ts'
 
@@ -64,6 +65,38 @@ export function stageFiles(
   )
   requireWritable(output, [...replacement.written, ...replacement.removed], scan)
   stage(staging, changed)
+  return replacement
+}
+
+/**
+ * The same for a folder of which is known what it holds, so that nothing has to be read: `written` are
+ * the files with their hashes, `standing` those that stand there.
+ */
+export function stageOver(
+  output: string,
+  staging: string,
+  files: readonly OutputFile[],
+  written: readonly WrittenFile[],
+  standing: readonly WrittenFile[]
+): Replacement {
+  const before = new Map(standing.map(({ path, sha256 }) => [path, sha256]))
+  const changed = written.filter(({ path, sha256 }) => before.get(path) !== sha256)
+  const paths = new Set(changed.map(({ path }) => path))
+  const scan = {
+    exists: true,
+    files: new Set(before.keys()),
+    folders: [...new Set([...before.keys()].flatMap(foldersAbove))]
+  }
+  const replacement = replacementOf(
+    written.map(({ path }) => path),
+    [...paths],
+    scan
+  )
+  requireWritable(output, [...replacement.written, ...replacement.removed], scan)
+  stage(
+    staging,
+    files.filter(({ path }) => paths.has(path))
+  )
   return replacement
 }
 

@@ -58,3 +58,20 @@ test('what a killed build left behind is cleared away', () => {
   expect(project.run('build').code).toBe(0)
   expect(existsSync(join(project.root, 'dist/.staging-999999999'))).toBe(false)
 })
+
+test.runIf(process.platform !== 'win32').for([24, 64, 160])(
+  'a limit of %i open files is reported in words, and nothing is written',
+  (limit) => {
+    const project = temporaryProject()
+    project.write('dist/old.html', 'mine')
+    const script = `ulimit -n ${limit}; exec "$NODE" build/cli.js build --quiet`
+    const { code, err } = project.exec('sh', ['-c', script], { env: { NODE: process.execPath } })
+
+    expect([code, /^ +at /m.test(err), project.snapshot('dist')]).toEqual([
+      1,
+      false,
+      { 'old.html': 'mine' }
+    ])
+    expect(err).toContain('-> Raise the limit to 4096 or more: with "ulimit -n 4096"')
+  }
+)

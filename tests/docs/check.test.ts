@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CHECK_FORMATS } from '../../src/commands/check.ts'
+import { CHECK_FORMATS } from '../../src/commands/formats.ts'
 import { mendedTenant } from '../support/mended-from.ts'
 import { ROOT } from '../support/project-files.ts'
 import { tenantWith } from '../support/tenant-with.ts'

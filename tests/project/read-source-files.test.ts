@@ -200,7 +200,7 @@ test('a logo that cannot be read is known to be there', async () => {
 })
 
 test.runIf(process.platform !== 'win32')(
-  'too few open files are one problem, not one of each file',
+  'few open files are enough for many, since one is read after another',
   () => {
     const many = Array.from({ length: 100 }, (_, index) => [`tenants/t${index}.yaml`, ''])
     const project = projectWith(Object.fromEntries(many))
@@ -217,9 +217,6 @@ test.runIf(process.platform !== 'win32')(
       }
     )
 
-    expect([run.err, run.out]).toEqual([
-      '',
-      'tenants file-limit The program may not have as many files open at once as it needs (too many files are open). Nothing was changed.\n'
-    ])
+    expect([run.err, run.out]).toEqual(['', '\n'])
   }
 )
