@@ -19,11 +19,12 @@ import { readSource } from '../project/read-source-files.ts'
 import { removeEmpty, removeLeftovers, stagingOf } from '../project/stage-files.ts'
 import { type Inputs, readInputs, readOwn } from './inputs.ts'
 import { type MadeTenants, makeTenants } from './make-tenants.ts'
+import type { OutputChange } from './output-change.ts'
 import { pool } from './pool.ts'
 import { type ProblemsFound, problemsFound } from './problems-found.ts'
 import { programSum } from './program-sum.ts'
 import { workshop } from './workshop.ts'
-import { type OutputChange, type SiteSources, writeSite } from './write-site.ts'
+import { type SiteSources, writeSite } from './write-site.ts'
 
 /** Where the records of tenants are kept, in the project. */
 const RECORDS = '.cache/tenants'

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { OutputChange } from '../build/output-change.ts'
 import { runBuild } from '../build/run-build.ts'
-import type { OutputChange } from '../build/write-site.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import type { Format } from '../diagnostics/reports/report-format.ts'
