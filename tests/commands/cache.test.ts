@@ -193,7 +193,7 @@ test('a build that may not wait is told who writes, and changes nothing', () => 
   const { code, err } = project.run('build', '--no-wait')
 
   expect([code, existsSync(join(project.root, 'dist'))]).toEqual([1, false])
-  expect(err).toContain(`Another build (process ${process.pid})`)
+  expect(err).toContain(`Another build (process ${process.pid}, since `)
 })
 
 test('the lock of a process that is gone is taken over, and nothing is said of it', () => {
