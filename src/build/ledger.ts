@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import type { TenantTree } from '../project/manifest.ts'
+import { remembered } from '../text/remembered.ts'
 import type { TenantRecord } from './tenant-record.ts'
 
 /**
@@ -21,13 +22,36 @@ export interface Known extends TenantTree {
 export function knownFrom(record: string, { facts, tree, pages }: TenantRecord): Known {
   const { id, host, base, name, updated } = facts
   const row = shortHash(JSON.stringify([id, name, host, updated, facts.pages]))
-  return { id, host, base, tree, record, facts: { ...facts, pages: [] }, row, pages }
+  return { id, host, base, tree, record, facts: briefFacts(facts), row, pages }
 }
 
+/** Facts without the list of pages; what many tenants have in common is in memory only once. */
+export function briefFacts(facts: TenantFacts): TenantFacts {
+  const { updated, locales, baseFile, overridden } = facts
+  return {
+    ...facts,
+    updated: common(updated),
+    locales: commonList(locales.join(' ')),
+    baseFile: common(baseFile),
+    pages: NONE,
+    overridden: overridden.length === 0 ? NONE : overridden
+  }
+}
+
+const NONE: readonly never[] = []
+const common = remembered((text: string) => text)
+const commonList = remembered((texts: string): readonly string[] => texts.split(' '))
+
+/** How many texts are hashed at once. */
+const AT_ONCE = 1000
+
 /** A hash over texts, of which none can be taken for two. */
-export function sumOfTexts(texts: Iterable<string>): string {
+export function sumOfTexts(texts: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const text of texts) hash.update(`${text.length} ${text}`)
+  for (let start = 0; start < texts.length; start += AT_ONCE) {
+    const some = texts.slice(start, start + AT_ONCE)
+    hash.update(some.map((text) => `${text.length} ${text}`).join(''))
+  }
   return hash.digest('hex')
 }
 

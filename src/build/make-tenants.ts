@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import type { EntryStore } from '../project/entry-store.ts'
 import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
-import type { Replacement } from '../project/replace-files.ts'
+import { changesNothing, inShort, type Replacement } from '../project/replace-files.ts'
 import { type Inputs, readOwn } from './inputs.ts'
-import { type Known, knownFrom } from './ledger.ts'
+import { briefFacts, type Known, knownFrom } from './ledger.ts'
 import type { ProblemsFound } from './problems-found.ts'
 import { readRecord, type TenantRecord } from './tenant-record.ts'
 import type { Order, Workshop } from './workshop.ts'
@@ -66,7 +66,7 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
   const note = (id: string, name: string, record: TenantRecord) => {
     for (const file of isAsked(id) ? record.sharedFiles : []) assets.set(file.path, file)
     if (isAsked(id)) known.set(id, knownFrom(name, record))
-    else others.set(id, { ...record.facts, pages: [] })
+    else others.set(id, briefFacts(record.facts))
   }
   const hand = (batch: readonly Order[], to: Workshop) => {
     const writes = !problems.hasErrors
@@ -75,10 +75,11 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       for (const [index, { id, diagnostics, facts, done }] of results.entries()) {
         if (isAsked(id)) problems.add(diagnostics)
         if (done !== undefined) {
-          replacements.push(done.replacement)
+          if (changesNothing(done.replacement)) unchanged += done.replacement.unchanged
+          else replacements.push(inShort(done.replacement))
           note(id, batch[index]?.name ?? '', done.record)
           made++
-        } else if (facts !== undefined) others.set(id, { ...facts, pages: [] })
+        } else if (facts !== undefined) others.set(id, briefFacts(facts))
       }
       making.at(known.size + others.size)
     })

@@ -15,7 +15,7 @@ import {
   type Written,
   type WrittenFile
 } from '../project/output-trust.ts'
-import { type Replacement, replacementOf } from '../project/replace-files.ts'
+import { changesNothing, type Replacement, replacementOf } from '../project/replace-files.ts'
 import { scanTop } from '../project/scan-output.ts'
 import { holds, requireWritable, stage } from '../project/stage-files.ts'
 import { keptOutput } from './kept-output.ts'
@@ -124,10 +124,6 @@ function ledgerOf(known: readonly Known[], top: readonly WrittenFile[]): string 
     ...known.flatMap(({ id, host, base, tree }) => [id, host, base, tree]),
     ...top.flatMap(({ path, sha256 }) => [path, sha256])
   ])
-}
-
-function changesNothing({ writtenCount, removed, left }: Replacement): boolean {
-  return writtenCount === 0 && removed.length === 0 && left.length === 0
 }
 
 /** A manifest for a build of all tenants. */

@@ -60,7 +60,7 @@ export function allTenants(
 
 /** The earlier tenant whose host or published address this one has too. */
 function sameAddress(
-  { id, host, base, file, baseFile }: TenantFacts,
+  { id, host, base, baseFile }: TenantFacts,
   hosts: Map<string, string>,
   bases: Map<string, string>,
   placeOf: PlaceOf
@@ -73,7 +73,7 @@ function sameAddress(
   if (sameHost !== undefined)
     return {
       other: sameHost,
-      problem: [placeOf(file, 'url'), { code: 'same-host', host, other: sameHost }]
+      problem: [placeOf(`tenants/${id}.yaml`, 'url'), { code: 'same-host', host, other: sameHost }]
     }
   if (sameBase === undefined) return undefined
   return {

@@ -11,8 +11,7 @@ export interface TenantFacts {
   readonly base: string
   readonly updated: string
   readonly locales: readonly string[]
-  /** Its own file, and the one that says where its pages are published. */
-  readonly file: string
+  /** The file that says where its pages are published. */
   readonly baseFile: string
   /** Its pages, each once, for the list of all tenants. */
   readonly pages: readonly {
@@ -31,7 +30,6 @@ export function tenantFacts(
   pages: readonly Page[],
   overridden: readonly string[]
 ): TenantFacts {
-  const { file } = chain.tenant.document
   const baseLayer = settingOf(chain, 'publishedAt')?.layer ?? chain.tenant
   const top = `${id}/index.html`
   return {
@@ -41,7 +39,6 @@ export function tenantFacts(
     base,
     updated,
     locales,
-    file: file.path,
     baseFile: baseLayer.document.file.path,
     pages: pages
       .filter(({ path }) => path !== top)

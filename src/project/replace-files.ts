@@ -100,6 +100,20 @@ export function stageOver(
   return replacement
 }
 
+/** Whether nothing comes and nothing goes. */
+export function changesNothing({ writtenCount, removed, left }: Replacement): boolean {
+  return writtenCount === 0 && removed.length === 0 && left.length === 0
+}
+
+const NONE: readonly never[] = []
+
+/** The same with little memory: of a new folder there is not much to know. */
+export function inShort(replacement: Replacement): Replacement {
+  if (replacement.newFolder === undefined || replacement.cleared.length > 0) return replacement
+  const none = { written: NONE, removed: NONE, cleared: NONE, folders: NONE, left: NONE }
+  return { ...replacement, ...none }
+}
+
 /** What has to happen so that just these files stand there, of which some are staged. */
 export function replacementOf(
   paths: readonly string[],

@@ -18,7 +18,6 @@ const RECORD: TenantRecord = {
     base: 'https://acme.example.org/',
     updated: '2026-01-31',
     locales: ['en'],
-    file: 'tenants/acme.yaml',
     baseFile: 'tenants/acme.yaml',
     pages: [],
     overridden: []
