@@ -47,8 +47,8 @@ test.for([
 
 test('parts are remembered: what is added to the first print is on all pages', async () => {
   const project = await madeFolder(20)
-  const line = 'entry.text ??= body();'
-  withOtherTag(project, line, "entry.text ??= body() + '<!-- ' + Math.random() + ' -->';")
+  const line = 'entry.text ??= '
+  withOtherTag(project, line, `${line}'<!-- ' + Math.random() + ' -->' + `)
   built(project)
   const pages = Object.values(project.snapshot('dist')).join('')
   const marks = [...pages.matchAll(/<!-- ([\d.e-]+) -->/g)].map(([, number]) => number)

@@ -69,6 +69,20 @@ test('a template that the project adds knows all tenants, and writes beside thei
   )
 })
 
+test('Eleventy prints nothing of how long a filter takes', () => {
+  const project = temporaryProject()
+  const config = project.snapshot('.')['.eleventy.js'] ?? ''
+  const slow = `eleventyConfig.addFilter('slow', () => {
+    for (const start = Date.now(); Date.now() < start + 1000; );
+    return 'Text.'
+  })`
+  project.write('.eleventy.js', config.replace(/(?<=addPlugin\(policyPages\)\n)/, `${slow}\n`))
+  project.write('templates/own.njk', '---\npermalink: own.txt\n---\n{{ 1 | slow }}')
+
+  expect(project.run('build', '--quiet')).toEqual({ code: 0, out: '', err: '' })
+  expect(project.snapshot('dist')['own.txt']).toBe('Text.')
+})
+
 test('a mistake in a template is reported by us alone', () => {
   const project = temporaryProject()
   project.write('templates/policy.njk', '<p>{{ view.titel }}</p>\n')
