@@ -43,6 +43,8 @@ export async function createRenderer(): Promise<Renderer> {
   const manager = new RenderPlugin.RenderManager()
   const start = remembered(async () => {
     await eleventy.init()
+    // It would print how long filters took, be it quiet or not.
+    for (const group of Object.values(eleventy.bench.getAll())) group.setIsVerbose(false)
     manager.templateConfig = eleventy.eleventyConfig
     return manager.getData()
   })
