@@ -21,21 +21,11 @@ import { holds, requireWritable, stage } from '../project/stage-files.ts'
 import { keptOutput } from './kept-output.ts'
 import { type Known, sumOfTexts } from './ledger.ts'
 import type { MadeTenants } from './make-tenants.ts'
+import { changeOf, type OutputChange } from './output-change.ts'
 import { putSite } from './put-site.ts'
 import { filesInOrder, stageManifest } from './stage-manifest.ts'
 import { readRecord, type TenantRecord } from './tenant-record.ts'
 import { topFiles, topFilesBefore, topName } from './top-files.ts'
-
-/** What a build did with the output, in files. */
-export interface OutputChange {
-  readonly pages: number
-  readonly written: number
-  readonly unchanged: number
-  readonly removed: number
-  /** A folder stands for all files in it, where it is new. */
-  readonly writtenPaths: readonly string[]
-  readonly removedPaths: readonly string[]
-}
 
 /** What writing a site needs. */
 export interface SiteSources {
@@ -173,25 +163,4 @@ function prune(root: string, store: EntryStore, known: readonly Known[], top: st
   for (const { id, record } of known)
     for (const name of readRecord(id, store.read(record))?.pdfs ?? []) used.add(name)
   pdfs.prune((name) => used.has(name))
-}
-
-function changeOf(
-  known: readonly Known[],
-  made: MadeTenants,
-  top: Replacement,
-  isOtherManifest: boolean
-): OutputChange {
-  const all = [...made.replacements, top]
-  const sum = (count: (one: Replacement) => number) =>
-    all.reduce((total, one) => total + count(one), 0)
-  return {
-    pages: known.reduce((total, { pages }) => total + pages, 0),
-    written: sum(({ writtenCount }) => writtenCount) + (isOtherManifest ? 1 : 0),
-    unchanged: made.unchanged + sum(({ unchanged }) => unchanged) + (isOtherManifest ? 0 : 1),
-    removed: sum(({ removed }) => removed.length),
-    writtenPaths: all.flatMap(({ newFolder, written }) =>
-      newFolder === undefined ? written : [`${newFolder}/`]
-    ),
-    removedPaths: all.flatMap(({ removed }) => removed)
-  }
 }
