@@ -34,3 +34,17 @@ test('where it was scrolled to, it stays', async () => {
 
   await expect.poll(() => page.evaluate('scrollY')).toBe(300)
 })
+
+test('a page finds the server that was started anew, and shows what was edited meanwhile', async () => {
+  const project = await servedProject({})
+  const page = await openPage(browser, `${project.url}acme/en/cookies/`)
+  project.edit('tenants/acme.yaml', 'name: Acme', 'name: Edited Name')
+  await project.again()
+
+  await expect.poll(() => page.locator('.masthead-name').textContent()).toBe('Edited Name')
+  await page.evaluate('window.isOld = true')
+  await project.again()
+  await expect
+    .poll(() => page.evaluate('window.isOld === undefined'), { timeout: 10_000 })
+    .toBe(true)
+})

@@ -40,8 +40,8 @@ async function startDev(project: TemporaryProject) {
         const [path = ''] = /_assets\/policy\.[0-9a-f]{10}\.css/.exec(await textOf(url)) ?? []
         return (await textOf(new URL(`/${path}`, url).href)).includes(text)
       }),
-    stop: () => {
-      child.kill('SIGINT')
+    stop: (signal: NodeJS.Signals = 'SIGINT') => {
+      child.kill(signal)
       return ended
     },
     url
@@ -128,6 +128,7 @@ test('PDFs are made when they are asked for, and dev leaves the folder to publis
   const dev = await startDev(project)
   await dev.pageAt('/public/en/cookies/index.pdf', '%PDF-')
 
+  expect(await dev.stop('SIGTERM')).toBe(0)
   expect(() => project.snapshot('dist')).toThrow('ENOENT')
 })
 

@@ -20,6 +20,8 @@ export interface ServedProject {
   get(path: string): Promise<{ readonly status: number; readonly text: string }>
   /** Waits until a page holds a text. */
   shows(path: string, text: string): Promise<void>
+  /** Ends the server and starts it anew, as after a change of the program. */
+  again(): Promise<void>
   /** Waits until something was printed. */
   says(text: string): Promise<void>
 }
@@ -35,27 +37,29 @@ export async function servedProject(changes: Files): Promise<ServedProject> {
   let printed = ''
   let read: string[] = []
   const disk = diskOf(root)
-  const served = await serveDev({
-    root,
-    port: 0,
-    say: (text) => {
-      printed += `${text}\n`
-    },
-    print: (diagnostics) => {
-      printed += textReport(diagnostics, false)
-    },
-    outdated: () => {},
-    disk: {
-      inputs: () => {
-        read.push('all names')
-        return disk.inputs()
+  const start = (port: number) =>
+    serveDev({
+      root,
+      port,
+      say: (text) => {
+        printed += `${text}\n`
       },
-      own: (id, paths) => {
-        read.push(...paths)
-        return disk.own(id, paths)
+      print: (diagnostics) => {
+        printed += textReport(diagnostics, false)
+      },
+      outdated: () => {},
+      disk: {
+        inputs: () => {
+          read.push('all names')
+          return disk.inputs()
+        },
+        own: (id, paths) => {
+          read.push(...paths)
+          return disk.own(id, paths)
+        }
       }
-    }
-  })
+    })
+  let served = await start(0)
   onTestFinished(async () => {
     await served.close()
     rmSync(root, { recursive: true })
@@ -79,6 +83,10 @@ export async function servedProject(changes: Files): Promise<ServedProject> {
       const text = readFileSync(join(root, path), 'utf8')
       expect(text).toContain(from)
       write(path, text.replace(from, to))
+    },
+    again: async () => {
+      await served.close()
+      served = await start(served.port)
     },
     remove: (path) => rmSync(join(root, path), { recursive: true }),
     get,
