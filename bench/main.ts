@@ -39,7 +39,7 @@ async function main(options: Options): Promise<void> {
     const size = {
       tenants,
       rounds: roundsFor(tenants, options),
-      ...rivalsOf(tenants, options, machine)
+      ...partsOf(tenants, options, machine)
     }
     sizes.push(await measureSize(root, join(work, 'size'), project, size, say))
   }
@@ -51,15 +51,20 @@ async function main(options: Options): Promise<void> {
   print(results, options)
 }
 
-/** What is measured beside our build; what is left out is said. */
-function rivalsOf(tenants: number, { hugoUpTo, eleventyUpTo }: Options, { hugo }: Machine) {
+/** What is measured besides our build, cold and with nothing changed; what is left out is said. */
+function partsOf(
+  tenants: number,
+  { hugoUpTo, eleventyUpTo, editsUpTo }: Options,
+  { hugo }: Machine
+) {
   const isTooMany = (name: string, limit: number, option: string) => {
     if (tenants > limit)
-      say(`${tenants} tenants: without ${name}, which is measured up to ${limit} (${option})`)
+      say(`${tenants} tenants: without ${name}: measured up to ${limit} (${option})`)
     return tenants > limit
   }
   return {
     hasHugo: hugo !== null && !isTooMany('Hugo', hugoUpTo, '--hugo-up-to'),
+    hasEdits: !isTooMany('builds after an edit', editsUpTo, '--edits-up-to'),
     hasEleventy: !isTooMany('plain Eleventy', eleventyUpTo, '--eleventy-up-to')
   }
 }

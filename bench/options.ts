@@ -8,6 +8,8 @@ export interface Options {
   readonly results: string
   readonly work: string
   readonly date: string
+  /** Above this, builds after an edit are left out. */
+  readonly editsUpTo: number
   readonly hugoUpTo: number
   readonly eleventyUpTo: number
   /** Tenants of the measurement with PDFs; none for 0. */
@@ -34,6 +36,7 @@ export function readOptions(args: readonly string[], today: string): Options {
       results: { type: 'string', default: 'bench/results.json' },
       work: { type: 'string', default: '.cache/bench-work' },
       date: { type: 'string', default: today },
+      'edits-up-to': { type: 'string', default: '10000' },
       'hugo-up-to': { type: 'string', default: '10000' },
       'eleventy-up-to': { type: 'string', default: '1000' },
       'pdf-tenants': { type: 'string', default: '50' },
@@ -47,6 +50,7 @@ export function readOptions(args: readonly string[], today: string): Options {
     results: values.results,
     work: values.work,
     date: values.date,
+    editsUpTo: whole(values['edits-up-to'], 0),
     hugoUpTo: whole(values['hugo-up-to'], 0),
     eleventyUpTo: whole(values['eleventy-up-to'], 0),
     pdfTenants: whole(values['pdf-tenants'], 0),

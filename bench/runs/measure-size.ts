@@ -15,6 +15,7 @@ export interface Size {
   readonly rounds: number
   readonly hasHugo: boolean
   readonly hasEleventy: boolean
+  readonly hasEdits: boolean
 }
 
 /**
@@ -25,7 +26,7 @@ export async function measureSize(
   root: string,
   work: string,
   project: MadeProject,
-  { tenants, rounds, hasHugo, hasEleventy }: Size,
+  { tenants, rounds, hasHugo, hasEleventy, hasEdits }: Size,
   say: Say
 ): Promise<SizeResults> {
   const folder = join(work, 'ours')
@@ -52,7 +53,7 @@ export async function measureSize(
     if (eleventy !== undefined) await measureEleventy(eleventy, log, compare)
     await measureCopy(folder, log)
     await log.measure('unchanged', ourBuild(folder))
-    await measureEdits(folder, landmarks, round, log)
+    if (hasEdits) await measureEdits(folder, landmarks, round, log)
   }
   removeFolders(work)
   return { tenants, pages, ...written, comparedPages, runs: log.runs }
