@@ -56,9 +56,7 @@ function day(text: string): string {
 
 // Each command is loaded when it is asked for: what only another one needs takes no time.
 const program = new Command('policy-pages')
-  .description(
-    "Publishes the policy pages of many tenants: reads tenants/ and content/, writes dist/.\nRun it in the project's folder."
-  )
+  .description(help.ABOUT)
   .version(version)
   .showHelpAfterError('Try --help.')
   .addHelpText('after', help.EXAMPLES)
@@ -146,9 +144,11 @@ program
   .command('dev')
   .description('serve the pages on this machine and reload them on every edit')
   .option('--port <number>', 'where to serve', portNumber, 8080)
-  .action(async ({ port }: { readonly port: number }) => {
-    const { dev } = await import('./commands/dev.ts')
-    process.exitCode = await dev(process.cwd(), port)
+  // How `dev` starts itself anew when the program has changed.
+  .addOption(new Option('--once').hideHelp())
+  .action(async ({ port, once = false }: { readonly port: number; readonly once?: boolean }) => {
+    const { dev, devOnce } = await import('./commands/dev.ts')
+    process.exitCode = await (once ? devOnce : dev)(process.cwd(), port, processTerminal)
   })
 
 const override = program

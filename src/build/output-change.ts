@@ -1,3 +1,5 @@
+import { compare } from '../diagnostics/compare.ts'
+import { MANIFEST } from '../project/output-file.ts'
 import type { Replacement } from '../project/replace-files.ts'
 import type { Known } from './ledger.ts'
 import type { MadeTenants } from './make-tenants.ts'
@@ -13,7 +15,7 @@ export interface OutputChange {
   readonly removedPaths: readonly string[]
 }
 
-/** What a build did, in files. */
+/** Counts what was done: with the tenants that were made, with the rest, and with the manifest. */
 export function changeOf(
   known: readonly Known[],
   made: MadeTenants,
@@ -28,9 +30,12 @@ export function changeOf(
     written: sum(({ writtenCount }) => writtenCount) + (isOtherManifest ? 1 : 0),
     unchanged: made.unchanged + sum(({ unchanged }) => unchanged) + (isOtherManifest ? 0 : 1),
     removed: sum(({ removed }) => removed.length),
-    writtenPaths: all.flatMap(({ newFolder, written }) =>
-      newFolder === undefined ? written : [`${newFolder}/`]
-    ),
-    removedPaths: all.flatMap(({ removed }) => removed)
+    writtenPaths: [
+      ...(isOtherManifest ? [MANIFEST] : []),
+      ...all.flatMap(({ newFolder, written }) =>
+        newFolder === undefined ? written : [`${newFolder}/`]
+      )
+    ].toSorted(compare),
+    removedPaths: all.flatMap(({ removed }) => removed).toSorted(compare)
   }
 }

@@ -131,7 +131,7 @@ export async function runBuild(
         const here = workshop(shared, parts, isLarge ? { ...place, threads: 1 } : place, renderer)
         return isLarge ? pool(inputs.shared, place, jobs - 1, here) : here
       },
-      at: (done) => progress.at('build', done, ids.length)
+      at: (done, pages) => progress.at('build', pages, pagesOfAll(pages, done, ids.length))
     })
     const all = allTenants(shared, isAsked, (file, key) =>
       placeIn(readSource(root, file, ignore), file, key)
@@ -148,6 +148,11 @@ export async function runBuild(
     rmSync(staging, { recursive: true, force: true })
     if (!wasThere) removeEmpty(output)
   }
+}
+
+/** How many pages there are in all: an estimate, until the last tenant is done. */
+function pagesOfAll(pages: number, done: number, tenants: number): number {
+  return done === 0 ? pages : Math.round((pages / done) * tenants)
 }
 
 const ignore: Report = () => {}

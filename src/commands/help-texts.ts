@@ -1,3 +1,7 @@
+/** What the program is. */
+export const ABOUT = `Publishes the policy pages of many tenants: reads tenants/ and content/, writes dist/.
+Run it in the project's folder.`
+
 /** What is printed below the list of commands. */
 export const EXAMPLES = `
 Examples:

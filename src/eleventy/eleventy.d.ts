@@ -16,6 +16,10 @@ declare module '@11ty/eleventy' {
     )
     readonly errorHandler: { logger: { message(): void } }
     readonly eleventyConfig: ReadConfig
+    /** How long each filter took; there after the configuration was read. */
+    readonly bench: {
+      getAll(): Readonly<Record<string, { setIsVerbose(isVerbose: boolean): void }>>
+    }
     /** Reads the configuration. */
     init(): Promise<void>
     /** What would be written; `false` where a template has no file of its own. */

@@ -1,6 +1,6 @@
 import type { Words } from '../content/words.ts'
 import type { EleventyConfig } from './config-api.ts'
-import { type Nunjucks, onceEachTag, onceTag } from './once-tag.ts'
+import { type Frame, type Nunjucks, onceEachTag, onceTag } from './once-tag.ts'
 
 /** Words as a template prints them. */
 type Printed = Pick<Words, 'text' | 'lang' | 'dir'>
@@ -13,6 +13,7 @@ export function addNunjucksParts(config: EleventyConfig): void {
   let nunjucks: Nunjucks | undefined
   config.addNunjucksTag('once', (library) => {
     nunjucks = library
+    setLoopsFast(library.runtime.Frame.prototype)
     return onceTag(library)
   })
   config.addNunjucksTag('onceEach', onceEachTag)
@@ -36,4 +37,33 @@ export function addNunjucksParts(config: EleventyConfig): void {
   config.addNunjucksGlobal('nameOf', (words: Printed) =>
     safe(`<bdi${attributes(words)}>${escaped(words.text)}</bdi>`)
   )
+}
+
+/** What a loop tells about each turn, by its full name. https://mozilla.github.io/nunjucks/templating.html#for */
+const LOOP_NAMES = new Map(
+  ['index', 'index0', 'revindex', 'revindex0', 'first', 'last', 'length'].map((name) => [
+    `loop.${name}`,
+    name
+  ])
+)
+
+/**
+ * Nunjucks takes the name of a variable apart each time that one is set, and a loop sets eight at each
+ * turn: a tenth of the time of a page. What a loop sets is set directly here, in the same place.
+ */
+function setLoopsFast(frame: Frame & { isFast?: boolean }): void {
+  if (frame.isFast) return
+  const { set } = frame
+  frame.isFast = true
+  frame.set = function setFast(this: Frame, name, value, resolveUp) {
+    const key = resolveUp ? undefined : LOOP_NAMES.get(name)
+    if (key === undefined) {
+      set.call(this, name, value, resolveUp)
+      return
+    }
+    const { variables } = this
+    variables.loop ??= {}
+    const loop = variables.loop as Record<string, unknown>
+    loop[key] = value
+  }
 }

@@ -8,10 +8,20 @@ interface Parser {
   advanceAfterBlockEnd(name?: string): void
 }
 
+/** Variables of a block by name; `loop.index` is a variable in another one. */
+export interface Frame {
+  readonly variables: Record<string, unknown>
+  set(name: string, value: unknown, resolveUp?: boolean): void
+}
+
 /** The library, as far as it is used here. */
 export interface Nunjucks {
   readonly lib: { escape(text: string): string }
-  readonly runtime: { markSafe(markup: string): object }
+  readonly runtime: {
+    markSafe(markup: string): object
+    /** The variables of a block. */
+    readonly Frame: { readonly prototype: Frame }
+  }
   readonly nodes: {
     readonly CallExtension: new (
       tag: object,
@@ -95,6 +105,11 @@ function pairedTag<Called extends unknown[]>(
   return tag
 }
 
+/** The same text in one piece: V8 keeps what was put together as pieces, and walks them for each page. */
+function flat(text: string): string {
+  return Buffer.from(text).toString()
+}
+
 /** Prints something for objects, or gives what was printed for the same ones before. */
 function printer() {
   const printed = new WeakMap<object, Printed>()
@@ -102,7 +117,7 @@ function printer() {
     if (!isShared(part)) return body()
     let entry = entryIn(printed, part)
     for (const other of others) entry = entryIn(entry.with, other)
-    entry.text ??= body()
+    entry.text ??= flat(body())
     return entry.text
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import crypto from 'node:crypto'
 import type { Page, PageSection } from './page.ts'
 
 /** What parts of many pages say, put together once: a long saying counts with its hash. */
@@ -94,5 +94,11 @@ function isAbsolute(href: string): boolean {
 }
 
 function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('hex')}`
+  return `sha256-${hexOf(text)}`
 }
+
+/** Newer versions of Node do it in one call, which takes half the time. */
+const hexOf: (text: string) => string =
+  typeof crypto.hash === 'function'
+    ? (text) => crypto.hash('sha256', text, 'hex')
+    : (text) => crypto.createHash('sha256').update(text).digest('hex')

@@ -73,16 +73,23 @@ export function controllerFacts(controller: Controller | undefined): ControllerF
   return { name, address, email, url }
 }
 
-/** The text of `jsonText`, of which the entries of cookies that tenants share are written only once. */
+/**
+ * The text of `jsonText`, of which the entries of cookies that tenants share are written only once. Put
+ * together with `+`, which copies nothing until the text is written.
+ */
 function dataText({ cookies, ...data }: CookieData): string {
   if (cookies.length === 0) return jsonText({ ...data, cookies })
-  const start = jsonText(data).slice(0, -'\n}\n'.length)
-  return `${start},\n  "cookies": [\n${cookies.map((cookie) => entryText(cookie).text).join(',\n')}\n  ]\n}\n`
+  let text = `${jsonText(data).slice(0, -'\n}\n'.length)},\n  "cookies": [\n`
+  for (const [index, cookie] of cookies.entries())
+    text += (index === 0 ? '' : ',\n') + entryText(cookie).text
+  return `${text}\n  ]\n}\n`
 }
 
-const entryText = rememberedFor((cookie: CookieFacts) => ({
-  text: JSON.stringify(cookie, null, 2).replace(/^/gm, '    ')
-}))
+const entryText = rememberedFor((cookie: CookieFacts) => {
+  const text = JSON.stringify(cookie, null, 2).replace(/^/gm, '    ')
+  // Flat, and not in pieces: it is read for every page.
+  return { text: Buffer.from(text).toString() }
+})
 
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`

@@ -64,6 +64,7 @@ async function takeShard(
 ): Promise<void> {
   const names = namesOf(shard.data)
   const reader = shardReader(root, shard, report)
+  let pages = 0
   for await (const { id, record, text } of reader.records(ids)) {
     const name = names.get(id) ?? ''
     const files = reader.filesOf(record.files)
@@ -78,7 +79,8 @@ async function takeShard(
     store.keep(name, text)
     known.set(id, knownFrom(name, record))
     problems.add(record.diagnostics)
-    at(known.size)
+    pages += record.pages
+    at(known.size, pages)
   }
 }
 

@@ -25,16 +25,62 @@ test('a template without a file of its own writes nothing', () => {
   expect([code, Object.keys(project.snapshot('dist')).length]).toEqual([0, FILE_COUNT])
 })
 
+test.for(['tenant-list.njk', 'policy.njk', 'not-found.njk', 'sitemap.njk'])(
+  'without the template %s nothing is written',
+  (template) => {
+    const project = temporaryProject()
+    project.remove(`templates/${template}`)
+    const { code, err } = project.run('build')
+
+    expect([code, existsSync(join(project.root, 'dist'))]).toEqual([1, false])
+    expect(err).toMatch(
+      new RegExp(
+        `^templates/${template}:1:1  error  template-failed\n.*no such file or directory`,
+        'm'
+      )
+    )
+  }
+)
+
 test.for([
-  ['tenant-list.njk', 'index.html'],
-  ['policy.njk', 'gpseo/index.html']
-] as const)('without the template %s nothing is written', ([template, path]) => {
+  ['gpseo/own.txt', 'gpseo/own.txt is in the folder of the tenant "gpseo"'],
+  ['gpseo/index.html', 'gpseo/index.html is in the folder of the tenant "gpseo"'],
+  ['../own.txt', 'own.txt is outside of dist/']
+])('a template that the project adds cannot write %s', ([permalink, reason]) => {
   const project = temporaryProject()
-  project.remove(`templates/${template}`)
+  project.run('build')
+  const before = project.snapshot('dist')
+  project.write('templates/own.njk', `---\npermalink: ${permalink}\n---\nText.\n`)
   const { code, err } = project.run('build')
 
-  expect([code, existsSync(join(project.root, 'dist'))]).toEqual([1, false])
-  expect(err).toContain(`The templates did not render ${path}.`)
+  expect([code, project.snapshot('dist')]).toEqual([1, before])
+  expect(err).toMatch(/^templates:1:1 {2}error {2}template-failed$/m)
+  expect(err).toContain(reason)
+})
+
+test('a template that the project adds knows all tenants, and writes beside their folders', () => {
+  const project = temporaryProject()
+  const list = '{% for tenant in site.tenants %}{{ tenant.id }} {{ tenant.base }} {% endfor %}'
+  project.write('templates/own.njk', `---\npermalink: own/list.txt\n---\n${list}`)
+  project.run('build')
+
+  expect(project.snapshot('dist')['own/list.txt']).toMatch(
+    /^gpseo https:\/\/gpseo\.opendatasoft\.com\/ icann .* public https:.*\/ $/
+  )
+})
+
+test('Eleventy prints nothing of how long a filter takes', () => {
+  const project = temporaryProject()
+  const config = project.snapshot('.')['.eleventy.js'] ?? ''
+  const slow = `eleventyConfig.addFilter('slow', () => {
+    for (const start = Date.now(); Date.now() < start + 1000; );
+    return 'Text.'
+  })`
+  project.write('.eleventy.js', config.replace(/(?<=addPlugin\(policyPages\)\n)/, `${slow}\n`))
+  project.write('templates/own.njk', '---\npermalink: own.txt\n---\n{{ 1 | slow }}')
+
+  expect(project.run('build', '--quiet')).toEqual({ code: 0, out: '', err: '' })
+  expect(project.snapshot('dist')['own.txt']).toBe('Text.')
 })
 
 test('a mistake in a template is reported by us alone', () => {
@@ -46,7 +92,8 @@ test('a mistake in a template is reported by us alone', () => {
     '',
     [
       expect.stringMatching(/^templates\/policy\.njk:1:\d+ {2}error {2}template-failed$/),
-      '1 error.'
+      'tenants/inai.yaml:3:1  warning  no-controller',
+      '1 error and 1 warning.'
     ]
   ])
 })

@@ -2,17 +2,32 @@ import { lstatSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join } from 'node:path'
 import type { Chance } from './chance.ts'
 import { type Files, pathsLike } from './edit.ts'
-import type { Workplace } from './workplace.ts'
+import { differences, otherLines, type Workplace } from './workplace.ts'
 
-/** What can happen between two builds besides an edit; says what did. */
-export async function disturb(place: Workplace, files: Files, chance: Chance): Promise<string> {
-  if (!chance.isTrueIn(35)) return ''
-  if (chance.isTrueIn(50)) {
-    const only = someTenants(files, chance)
-    const { isRight } = await place.build('dist', { cache: true, only })
-    return `${isRight ? 'built' : 'could not build'} ${only.join(' and ')}`
-  }
-  return chance.isTrueIn(60) ? inOutput(place, chance) : inCache(place, chance)
+/** What happened between two builds besides an edit, and what was wrong with it. */
+export interface Disturbed {
+  readonly what: string
+  readonly faults: readonly string[]
+}
+
+/** What can happen between two builds besides an edit. */
+export async function disturb(place: Workplace, files: Files, chance: Chance): Promise<Disturbed> {
+  if (!chance.isTrueIn(35)) return { what: '', faults: [] }
+  if (chance.isTrueIn(50)) return someBuilt(place, someTenants(files, chance))
+  const what = chance.isTrueIn(60) ? inOutput(place, chance) : inCache(place, chance)
+  return { what, faults: [] }
+}
+
+/** Builds some tenants: their folders, and what is said, are those of a fresh build of the same. */
+export async function someBuilt(place: Workplace, only: readonly string[]): Promise<Disturbed> {
+  const known = await place.build('dist', { cache: true, only })
+  rmSync(join(place.root, 'fresh'), { recursive: true, force: true })
+  const wanted = await place.build('fresh', { cache: false, only })
+  const faults = otherLines(known.said, wanted.said)
+  if (known.isRight !== wanted.isRight) faults.push('one of two builds of some tenants is wrong')
+  for (const id of wanted.isRight ? only : [])
+    faults.push(...differences(place.tree(`dist/${id}`), place.tree(`fresh/${id}`)))
+  return { what: `${known.isRight ? 'built' : 'could not build'} ${only.join(' and ')}`, faults }
 }
 
 /** The ids of some tenants. */

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Chance, chanceFrom } from './chance.ts'
-import { disturb, someTenants } from './disturb.ts'
+import { type Disturbed, disturb, someBuilt, someTenants } from './disturb.ts'
 import type { Changes, Edit, Files } from './edit.ts'
 import { drawEdit } from './kinds.ts'
 import type { VariedProject } from './varied-project.ts'
-import { differences, type Workplace } from './workplace.ts'
+import { differences, otherLines, type Workplace } from './workplace.ts'
 
 /** One edit, and what came of it. */
 export interface EditRound {
@@ -61,7 +61,7 @@ export async function* editRounds(
     const disturbed = chance.isTrueIn(20)
       ? await detour(place, draw(), files, chance)
       : await disturb(place, files, chance)
-    const faults: string[] = []
+    const faults = [...disturbed.faults]
     let isRight = false
     for (;;) {
       const before = place.tree('dist')
@@ -76,7 +76,13 @@ export async function* editRounds(
       change(undo)
     }
     const name = edits.map((edit) => edit.name).join('; and ')
-    yield { number, name, disturbed, isRight: undos.length === edits.length - 1, faults }
+    yield {
+      number,
+      name,
+      disturbed: disturbed.what,
+      isRight: undos.length === edits.length - 1,
+      faults
+    }
   }
 }
 
@@ -87,22 +93,22 @@ function undoOf(edit: Edit | undefined, files: Files): Changes {
 }
 
 /** An edit that is built, in whole or for some tenants, and then taken back. */
-async function detour(place: Workplace, edit: Edit, files: Files, chance: Chance): Promise<string> {
+async function detour(
+  place: Workplace,
+  edit: Edit,
+  files: Files,
+  chance: Chance
+): Promise<Disturbed> {
   const undo = undoOf(edit, files)
   place.write(edit.changes)
-  const only = chance.isTrueIn(70) ? someTenants(files, chance) : undefined
-  const { isRight } = await place.build('dist', { cache: true, ...(only && { only }) })
+  const { what, faults } = chance.isTrueIn(70)
+    ? await someBuilt(place, someTenants(files, chance))
+    : await allBuilt(place)
   place.write(undo)
-  const what = only === undefined ? '' : ` for ${only.join(' and ')}`
-  return `${isRight ? 'built' : 'could not be built'}${what} with ${edit.name}, which is taken back`
+  return { what: `${what} with ${edit.name}, which is taken back`, faults }
 }
 
-/** The lines of what was said that are too much, and those that are missing. */
-function otherLines(found: string, wanted: string): string[] {
-  const [all, meant] = [found.split('\n'), wanted.split('\n')]
-  return [
-    ...all.filter((line) => !meant.includes(line)).map((line) => `said too much: ${line}`),
-    ...meant.filter((line) => !all.includes(line)).map((line) => `not said: ${line}`),
-    ...(found.length === wanted.length && found !== wanted ? ['said in another order'] : [])
-  ]
+async function allBuilt(place: Workplace): Promise<Disturbed> {
+  const { isRight } = await place.build('dist', { cache: true })
+  return { what: isRight ? 'built' : 'could not build', faults: [] }
 }

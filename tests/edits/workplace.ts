@@ -17,7 +17,7 @@ import { textReport } from '../../src/diagnostics/reports/text-report.ts'
 import type { Changes, Files } from './edit.ts'
 
 /** What a build said, and whether it wrote. */
-export interface Built {
+interface Built {
   readonly said: string
   readonly isRight: boolean
 }
@@ -97,4 +97,14 @@ export function differences(found: Tree, wanted: Tree): string[] {
       if (!found.has(path)) return `${path} is missing`
       return wanted.has(path) ? `${path} differs` : `${path} is too much`
     })
+}
+
+/** The lines of what was said that are too much, and those that are missing. */
+export function otherLines(found: string, wanted: string): string[] {
+  const [all, meant] = [found.split('\n'), wanted.split('\n')]
+  return [
+    ...all.filter((line) => !meant.includes(line)).map((line) => `said too much: ${line}`),
+    ...meant.filter((line) => !all.includes(line)).map((line) => `not said: ${line}`),
+    ...(found.length === wanted.length && found !== wanted ? ['said in another order'] : [])
+  ]
 }

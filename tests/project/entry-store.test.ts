@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { canKeepIn, entryStore } from '../../src/project/entry-store.ts'
-import { emptyFolder } from '../support/empty-folder.ts'
+import { emptyFolder } from '../support/lock-takers.ts'
 
 /** A store with one entry, and the path of that entry. */
 function storeWith(content: string) {

@@ -13,7 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { writtenFile } from '../../src/project/manifest.ts'
 import { noteOutput, outputTrust, type WrittenFile } from '../../src/project/output-trust.ts'
-import { emptyFolder } from '../support/empty-folder.ts'
+import { emptyFolder } from '../support/lock-takers.ts'
 
 const TREE = 'the tree of acme, of which a part is kept'
 

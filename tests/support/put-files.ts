@@ -5,7 +5,7 @@ import { MANIFEST, type OutputFile } from '../../src/project/output-file.ts'
 import { type Replacement, stageFiles, stageFolder } from '../../src/project/replace-files.ts'
 import { scanTop } from '../../src/project/scan-output.ts'
 import { removeEmpty, removeLeftovers, stage, stagingOf } from '../../src/project/stage-files.ts'
-import { emptyFolder } from './empty-folder.ts'
+import { emptyFolder } from './lock-takers.ts'
 
 /** What became of an output, in paths. */
 interface PutFiles {
