@@ -13,7 +13,7 @@ import { dependencySums, sharedParts } from '../policy/dependencies.ts'
 import { readTenants, reportUnknownTenants } from '../policy/read-project.ts'
 import { readShared, type Shared } from '../policy/shared.ts'
 import { tenantOf } from '../policy/sources.ts'
-import { entryStore } from '../project/entry-store.ts'
+import { canKeepIn, entryStore } from '../project/entry-store.ts'
 import { outputTrust } from '../project/output-trust.ts'
 import { readSource } from '../project/read-source-files.ts'
 import { removeEmpty, removeLeftovers, stagingOf } from '../project/stage-files.ts'
@@ -100,7 +100,8 @@ export async function runBuild(
     root,
     output,
     staging,
-    records: cache ? join(root, RECORDS) : join(staging, '.records'),
+    records:
+      cache && canKeepIn(join(root, RECORDS)) ? join(root, RECORDS) : join(staging, '.records'),
     threads: jobs
   }
   const parts = sharedParts(inputs.shared, shared)

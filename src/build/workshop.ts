@@ -110,7 +110,7 @@ export function workshop(
       pdfs: made.pdfs,
       diagnostics
     }
-    store.write(name, recordText(record))
+    store.keep(name, recordText(record))
     return { id, diagnostics, facts: site.facts, done: { replacement, record } }
   }
   return {

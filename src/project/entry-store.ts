@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from './sha256.ts'
 import { codeOf } from './system-error.ts'
@@ -10,6 +18,8 @@ const HASH_LINE = 65
 export interface EntryStore {
   /** The content of an entry; nothing where there is none, or where it was damaged. */
   read(name: string): Buffer | undefined
+  /** Keeps an entry that is read again by the same build: what stands in the way is thrown. */
+  keep(name: string, content: string | Uint8Array): void
   /** Keeps an entry, if that is possible. */
   write(name: string, content: string | Uint8Array): void
   /** Removes all entries but these. */
@@ -19,6 +29,16 @@ export interface EntryStore {
 /** A store in a folder, which is made when something is kept in it. */
 export function entryStore(folder: string): EntryStore {
   let isMade = false
+  const keep = (name: string, content: string | Uint8Array) => {
+    if (!isMade) mkdirSync(folder, { recursive: true })
+    isMade = true
+    const line = lineOf(content)
+    // One that was written in part is noticed by its hash. Node writes strings faster than bytes.
+    writeFileSync(
+      join(folder, name),
+      typeof content === 'string' ? line + content : Buffer.concat([Buffer.from(line), content])
+    )
+  }
   return {
     read: (name) => {
       const entry = unlessRefused(() => readFileSync(join(folder, name)))
@@ -26,23 +46,23 @@ export function entryStore(folder: string): EntryStore {
       const content = entry.subarray(HASH_LINE)
       return entry.toString('latin1', 0, HASH_LINE) === lineOf(content) ? content : undefined
     },
-    write: (name, content) => {
-      unlessRefused(() => {
-        if (!isMade) mkdirSync(folder, { recursive: true })
-        isMade = true
-        const line = lineOf(content)
-        // One that was written in part is noticed by its hash. Node writes strings faster than bytes.
-        writeFileSync(
-          join(folder, name),
-          typeof content === 'string' ? line + content : Buffer.concat([Buffer.from(line), content])
-        )
-      })
-    },
+    keep,
+    write: (name, content) => unlessRefused(() => keep(name, content)),
     prune: (isUsed) => {
       for (const name of unlessRefused(() => readdirSync(folder)) ?? [])
         if (!isUsed(name)) unlessRefused(() => rmSync(join(folder, name), { force: true }))
     }
   }
+}
+
+/** Whether entries can be kept in a folder, which is made for it. */
+export function canKeepIn(folder: string): boolean {
+  const answer = unlessRefused(() => {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return true
+  })
+  return answer ?? false
 }
 
 /** A store that cannot be read or written is no reason to stop: everything is made anew. */

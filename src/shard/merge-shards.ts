@@ -76,7 +76,7 @@ async function takeShard(
       shared.filter(({ path, content }) => !holds(join(output, path), content))
     )
     for (const file of record.sharedFiles) assets.set(file.path, file)
-    store.write(name, text)
+    store.keep(name, text)
     known.set(id, knownFrom(name, record))
     problems.add(record.diagnostics)
     pages += record.pages

@@ -75,3 +75,13 @@ test.runIf(process.platform !== 'win32').for([24, 64, 160])(
     expect(err).toContain('-> Raise the limit to 4096 or more: with "ulimit -n 4096"')
   }
 )
+
+test('where nothing can be kept, the manifest is as complete as elsewhere', () => {
+  const project = temporaryProject()
+  project.run('build', '--quiet')
+  const before = project.snapshot('dist')
+  for (const folder of ['dist', '.cache']) project.remove(folder)
+  project.write('.cache', 'a file in the place of the folder')
+
+  expect([project.run('build', '--quiet').code, project.snapshot('dist')]).toEqual([0, before])
+})

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { entryStore } from '../../src/project/entry-store.ts'
+import { canKeepIn, entryStore } from '../../src/project/entry-store.ts'
 import { emptyFolder } from '../support/lock-takers.ts'
 
 /** A store with one entry, and the path of that entry. */
@@ -63,4 +63,17 @@ test('a store that cannot be made or read is empty, and stops nobody', () => {
   store.prune(() => false)
 
   expect([store.read('name'), readFileSync(folder, 'utf8')]).toEqual([undefined, 'mine'])
+})
+
+test('what is read again by the same build is kept, or it is told what stands in the way', () => {
+  const file = join(emptyFolder(), 'file')
+  writeFileSync(file, '')
+
+  expect([canKeepIn(file), canKeepIn(join(file, 'below')), canKeepIn(`${file}s`)]).toEqual([
+    false,
+    false,
+    true
+  ])
+  expect(() => entryStore(file).keep('name', 'content')).toThrow('EEXIST')
+  expect(() => entryStore(file).write('name', 'content')).not.toThrow()
 })
