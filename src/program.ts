@@ -8,48 +8,46 @@ import {
   RULE_FORMATS,
   type RuleFormat
 } from './commands/formats.ts'
-import { CHECK_HELP, EXAMPLES, EXPLAIN_HELP, TRANSLATIONS_HELP } from './commands/help-texts.ts'
+import * as help from './commands/help-texts.ts'
 import { processTerminal } from './commands/terminal.ts'
 import { FORMATS, type Format } from './diagnostics/reports/report-format.ts'
 import { isCalendarDate } from './schema/calendar-date.ts'
 import { TRANSLATION_FORMATS, type TranslationFormat } from './translations/report.ts'
 
+/** The flags of commands that write pages. */
 interface Flags {
   readonly format: Format
   readonly tenant?: readonly string[]
-  readonly quiet?: boolean
-  readonly verbose?: boolean
   readonly jobs?: number
-  readonly cache: boolean
+  readonly shard?: string
+  readonly out?: string
   readonly wait: boolean
-  readonly json?: boolean
 }
+
+const UNSAID = { quiet: false, verbose: false, json: false, cache: true }
 
 const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8')
 ) as { readonly version: string }
 
-const format = () =>
-  new Option('--format <format>', 'how problems are printed').choices(FORMATS).default('text')
+const format = (choices: readonly string[] = FORMATS, words = 'how problems are printed') =>
+  new Option('--format <format>', words).choices(choices).default('text')
 const tenant = () =>
   new Option('--tenant <id...>', 'only these tenants; all others stay as they are')
+const shard = () =>
+  new Option('--shard <part>', 'only a part of all tenants: 3/8, or auto in an array of jobs')
 
-function portNumber(text: string): number {
-  const port = Number(text)
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+function numberFrom(least: number, most: number, remedy: string): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : -1
+    if (number >= least && number <= most) return number
+    throw new InvalidArgumentError(remedy)
+  }
 }
 
-function wholeNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Write a whole number, such as 0.')
-}
-
-function jobCount(text: string): number {
-  const jobs = Number(text)
-  if (Number.isInteger(jobs) && jobs > 0 && jobs <= 256) return jobs
-  throw new InvalidArgumentError('Write a number from 1 to 256.')
-}
+const portNumber = numberFrom(1, 65_535, 'A port is a number from 1 to 65535.')
+const wholeNumber = numberFrom(0, 999_999_999, 'Write a whole number, such as 0.')
+const jobCount = numberFrom(1, 256, 'Write a number from 1 to 256.')
 
 function day(text: string): string {
   if (isCalendarDate(text)) return text
@@ -58,12 +56,10 @@ function day(text: string): string {
 
 // Each command is loaded when it is asked for: what only another one needs takes no time.
 const program = new Command('policy-pages')
-  .description(
-    "Publishes the policy pages of many tenants: reads tenants/ and content/, writes dist/.\nRun it in the project's folder."
-  )
+  .description(help.ABOUT)
   .version(version)
   .showHelpAfterError('Try --help.')
-  .addHelpText('after', EXAMPLES)
+  .addHelpText('after', help.EXAMPLES)
 
 program
   .command('build')
@@ -76,24 +72,47 @@ program
   .option('--no-cache', 'make every page anew, whatever was made before')
   .option('--no-wait', 'fail at once when another build writes dist/')
   .option('--json', 'print events for programs, one a line, and nothing else')
-  .action(async ({ quiet = false, verbose = false, json = false, ...flags }: Flags) => {
-    const options = { ...flags, quiet, verbose, json }
+  .addOption(shard().conflicts('tenant'))
+  .option('--out <folder>', 'where shards are written, each in a folder of its own: out')
+  .action(async ({ shard, out, ...flags }: Flags) => {
+    const options = { ...UNSAID, ...flags }
+    if (shard !== undefined) {
+      const { buildShard } = await import('./commands/build-shard.ts')
+      process.exitCode = await buildShard(process.cwd(), shard, out, options, processTerminal)
+      return
+    }
+    if (out !== undefined) program.error('error: --out is only for shards; --shard is missing')
     const { build } = await import('./commands/build.ts')
     process.exitCode = await build(process.cwd(), options, processTerminal)
+  })
+
+program
+  .command('merge')
+  .description('put the shards of a build together in dist/')
+  .argument('<folder...>', 'the folders of all shards, such as out/*')
+  .addOption(format())
+  .option('--quiet', 'print problems only')
+  .option('--verbose', 'print every file that is written or removed')
+  .option('--no-wait', 'fail at once when a build writes dist/')
+  .option('--json', 'print events for programs, one a line, and nothing else')
+  .addHelpText('after', help.MERGE_HELP)
+  .action(async (folders: readonly string[], flags: Flags) => {
+    const { merge } = await import('./commands/merge.ts')
+    process.exitCode = await merge(process.cwd(), folders, { ...UNSAID, ...flags }, processTerminal)
   })
 
 program
   .command('check')
   .description('find every problem, and what is against a rule of law or craft, without writing')
   .addOption(tenant())
-  .addOption(format().choices(CHECK_FORMATS))
+  .addOption(format(CHECK_FORMATS))
   .option('--rule <id...>', 'only what these rules find, and what stops the build')
   .option('--date <day>', 'judge as of that day, such as 2027-06-01; today when left out', day)
   .option('--pages', 'build the pages in memory, and apply the rules about pages too')
   .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
   .option('--output <file>', 'write the report to a file instead of the terminal')
   .option('--fix', 'mend what is only spelled otherwise or said twice, never what a policy states')
-  .addHelpText('after', CHECK_HELP)
+  .addHelpText('after', help.CHECK_HELP)
   .action(async (flags: CheckOptions) => {
     const { check } = await import('./commands/check.ts')
     process.exitCode = await check(process.cwd(), flags, processTerminal)
@@ -103,10 +122,8 @@ program
   .command('rules')
   .description('list the rules that check applies, or explain one')
   .argument('[id]', 'the id of a rule, such as duration-required')
-  .addOption(
-    new Option('--format <format>', 'how they are printed').choices(RULE_FORMATS).default('text')
-  )
-  .action(async (id: string | undefined, flags: { readonly format: RuleFormat }) => {
+  .addOption(format(RULE_FORMATS, 'how they are printed'))
+  .action(async (id: string | undefined, flags: { format: RuleFormat }) => {
     const { listRules } = await import('./commands/rules.ts')
     process.exitCode = listRules(id, flags.format, processTerminal)
   })
@@ -116,28 +133,22 @@ program
   .description('say why the pages of a tenant say something: where it is set, and instead of what')
   .argument('<tenant>', 'the id of the tenant')
   .argument('[name]', 'a setting, a cookie, a field of a cookie, or a section; all when left out')
-  .addOption(
-    new Option('--format <format>', 'how it is printed').choices(EXPLAIN_FORMATS).default('text')
-  )
-  .addHelpText('after', EXPLAIN_HELP)
-  .action(
-    async (
-      id: string,
-      name: string | undefined,
-      { format }: { readonly format: ExplainFormat }
-    ) => {
-      const { explain } = await import('./commands/explain.ts')
-      process.exitCode = await explain(process.cwd(), id, name, format, processTerminal)
-    }
-  )
+  .addOption(format(EXPLAIN_FORMATS, 'how it is printed'))
+  .addHelpText('after', help.EXPLAIN_HELP)
+  .action(async (id: string, name: string | undefined, { format }: { format: ExplainFormat }) => {
+    const { explain } = await import('./commands/explain.ts')
+    process.exitCode = await explain(process.cwd(), id, name, format, processTerminal)
+  })
 
 program
   .command('dev')
   .description('serve the pages on this machine and reload them on every edit')
   .option('--port <number>', 'where to serve', portNumber, 8080)
-  .action(async ({ port }: { readonly port: number }) => {
-    const { dev } = await import('./commands/dev.ts')
-    process.exitCode = await dev(process.cwd(), port)
+  // How `dev` starts itself anew when the program has changed.
+  .addOption(new Option('--once').hideHelp())
+  .action(async ({ port, once = false }: { readonly port: number; readonly once?: boolean }) => {
+    const { dev, devOnce } = await import('./commands/dev.ts')
+    process.exitCode = await (once ? devOnce : dev)(process.cwd(), port, processTerminal)
   })
 
 const override = program
@@ -165,18 +176,14 @@ override
 const translations = program
   .command('translations')
   .description('list what is missing, outdated or odd in the translations, and accept them')
-  .addHelpText('after', TRANSLATIONS_HELP)
+  .addHelpText('after', help.TRANSLATIONS_HELP)
 
 translations
   .command('list', { isDefault: true })
   .description('list every finding with its file, line, column and key')
   .argument('[locale...]', 'only these languages, such as fr; without one, all of content/')
-  .addOption(
-    new Option('--format <format>', 'how findings are printed')
-      .choices(TRANSLATION_FORMATS)
-      .default('text')
-  )
-  .action(async (locales: readonly string[], flags: { readonly format: TranslationFormat }) => {
+  .addOption(format(TRANSLATION_FORMATS, 'how findings are printed'))
+  .action(async (locales: readonly string[], flags: { format: TranslationFormat }) => {
     const { listTranslations } = await import('./commands/translations.ts')
     process.exitCode = await listTranslations(process.cwd(), locales, flags.format, processTerminal)
   })

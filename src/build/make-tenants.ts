@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import type { EntryStore } from '../project/entry-store.ts'
 import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
@@ -6,7 +5,7 @@ import { changesNothing, inShort, type Replacement } from '../project/replace-fi
 import { type Inputs, readOwn } from './inputs.ts'
 import { briefFacts, type Known, knownFrom } from './ledger.ts'
 import type { ProblemsFound } from './problems-found.ts'
-import { readRecord, type TenantRecord } from './tenant-record.ts'
+import { readRecord, recordName, type TenantRecord } from './tenant-record.ts'
 import type { Order, Workshop } from './workshop.ts'
 
 /** How many tenants go to a thread together. */
@@ -29,7 +28,8 @@ export interface Making {
   readonly workshop: (isLarge: boolean) => Workshop
   readonly jobs: number
   readonly problems: ProblemsFound
-  readonly at: (done: number) => void
+  /** Is told how many tenants are done, and how many pages they have. */
+  readonly at: (done: number, pages: number) => void
 }
 
 /** What became of all tenants, by their ids. */
@@ -63,8 +63,11 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
   let workshop: Workshop | undefined
   let made = 0
   let unchanged = 0
+  let done = 0
+  let pages = 0
   const note = (id: string, name: string, record: TenantRecord) => {
     for (const file of isAsked(id) ? record.sharedFiles : []) assets.set(file.path, file)
+    if (isAsked(id)) pages += record.pages
     if (isAsked(id)) known.set(id, knownFrom(name, record))
     else others.set(id, briefFacts(record.facts))
   }
@@ -72,16 +75,17 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
     const writes = !problems.hasErrors
     const meant = batch.map((order) => ({ ...order, writes: writes && isAsked(order.id) }))
     const work = to.make(meant).then((results) => {
-      for (const [index, { id, diagnostics, facts, done }] of results.entries()) {
+      for (const [index, { id, diagnostics, facts, done: its }] of results.entries()) {
+        done++
         if (isAsked(id)) problems.add(diagnostics)
-        if (done !== undefined) {
-          if (changesNothing(done.replacement)) unchanged += done.replacement.unchanged
-          else replacements.push(inShort(done.replacement))
-          note(id, batch[index]?.name ?? '', done.record)
+        if (its !== undefined) {
+          if (changesNothing(its.replacement)) unchanged += its.replacement.unchanged
+          else replacements.push(inShort(its.replacement))
+          note(id, batch[index]?.name ?? '', its.record)
           made++
         } else if (facts !== undefined) others.set(id, briefFacts(facts))
       }
-      making.at(known.size + others.size)
+      making.at(done, pages)
     })
     const tracked = work.finally(() => atWork.delete(tracked))
     atWork.add(tracked)
@@ -90,12 +94,13 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
     for (const id of inputs.ids) {
       const own = readOwn(root, id, inputs.paths.get(id) ?? [])
       if (isAsked(id)) problems.add(own.diagnostics)
-      const name = createHash('sha256').update(`${program} ${id} ${own.sum}`).digest('hex')
+      const name = recordName(program, id, own.sum)
       const isWhole = own.diagnostics.length === 0
       const record = isWhole ? readRecord(id, store.read(name)) : undefined
       const isCurrent = record !== undefined && record.sum === sumOf(record.dependencies)
       if (isCurrent && !isAsked(id)) {
         note(id, name, record)
+        done++
         continue
       }
       const isStanding = record !== undefined && trust.holdsAll(id, record.tree, record.files)
@@ -103,7 +108,7 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
         problems.add(record.diagnostics)
         unchanged += record.files.length
         note(id, name, record)
-        making.at(known.size + others.size)
+        making.at(++done, pages)
         continue
       }
       const standing = isStanding ? record.files : undefined

@@ -23,9 +23,8 @@ import {
 const PIECE = 2 ** 20
 
 /**
- * Puts a staged site in place. First what pages refer to, then the pages, then the rest; then what is
- * not wanted goes, and the manifest comes last. Each file is replaced as a whole, so that a kill at any
- * moment leaves it whole, old or new. Tells whether the manifest is another one.
+ * Puts a staged site in place. Each file is replaced as a whole, so that a kill at any moment leaves it
+ * whole, old or new; the manifest comes last. Tells whether the manifest is another one.
  */
 export function putSite(
   output: string,
@@ -33,6 +32,20 @@ export function putSite(
   tenants: readonly Replacement[],
   top: Replacement
 ): boolean {
+  return putFiles(output, staging, tenants, top, () => putManifest(output, staging))
+}
+
+/**
+ * Puts staged files in place: first what pages refer to, then the pages, then the rest; then what is
+ * not wanted goes, and what `last` puts in place comes last.
+ */
+export function putFiles<Last>(
+  output: string,
+  staging: string,
+  tenants: readonly Replacement[],
+  top: Replacement,
+  last: () => Last
+): Last {
   mkdirSync(output, { recursive: true })
   const all = [...tenants, top]
   makeFolders(output, all)
@@ -42,7 +55,7 @@ export function putSite(
     for (const replacement of tenants) putInPlace(output, staging, replacement)
     putInPlace(output, staging, top, (path) => !path.startsWith('_'))
     for (const replacement of all) removeRest(output, replacement)
-    return putManifest(output, staging)
+    return last()
   } catch (error) {
     throw new HalfWritten(error)
   }

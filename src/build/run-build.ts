@@ -17,8 +17,9 @@ import { entryStore } from '../project/entry-store.ts'
 import { outputTrust } from '../project/output-trust.ts'
 import { readSource } from '../project/read-source-files.ts'
 import { removeEmpty, removeLeftovers, stagingOf } from '../project/stage-files.ts'
+import type { BuildSteps } from './build-steps.ts'
 import { type Inputs, readInputs, readOwn } from './inputs.ts'
-import { type MadeTenants, makeTenants } from './make-tenants.ts'
+import { makeTenants } from './make-tenants.ts'
 import type { OutputChange } from './output-change.ts'
 import { pool } from './pool.ts'
 import { type ProblemsFound, problemsFound } from './problems-found.ts'
@@ -52,6 +53,14 @@ export interface BuildProgress {
   at(phase: 'build' | 'write', done: number, of: number): void
 }
 
+/** A build of the whole site. */
+const WHOLE: BuildSteps = {
+  idsOf: (all) => all,
+  make: makeTenants,
+  write: (site, made, { ids }) => writeSite(site, made, ids),
+  isPart: false
+}
+
 /** What a build found and did. */
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
@@ -64,7 +73,10 @@ export interface BuildResult {
  * new files in place. With an error nothing is written. Throws errors of the operating system that
  * writing meets.
  */
-export async function runBuild(request: BuildRequest): Promise<BuildResult> {
+export async function runBuild(
+  request: BuildRequest,
+  steps: BuildSteps = WHOLE
+): Promise<BuildResult> {
   const { root, only, jobs, cache, progress } = request
   const output = resolve(request.output)
   const staging = stagingOf(output)
@@ -78,9 +90,12 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   reportOwnerless(root, inputs, shared, isAsked, report)
   problems.add(found)
   problems.add(inputs.diagnostics.filter(({ file }) => isAskedFile(file, isAsked)))
-  progress.start(inputs.ids.length)
+  const ids = steps.idsOf(inputs.ids)
+  progress.start(ids.length)
   const wasThere = existsSync(output)
   if (wasThere) removeLeftovers(output)
+  // A killed build in a container may have had the same process number, and left its own.
+  rmSync(staging, { recursive: true, force: true })
   const place = {
     root,
     output,
@@ -105,9 +120,9 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     only
   }
   try {
-    const made = await makeTenants({
+    const made = await steps.make({
       ...site,
-      inputs,
+      inputs: { ...inputs, ids },
       isAsked,
       problems,
       jobs,
@@ -115,7 +130,7 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
         const here = workshop(shared, parts, isLarge ? { ...place, threads: 1 } : place, renderer)
         return isLarge ? pool(inputs.shared, place, jobs - 1, here) : here
       },
-      at: (done) => progress.at('build', done, inputs.ids.length)
+      at: (done, pages) => progress.at('build', pages, pagesOfAll(pages, done, ids.length))
     })
     const all = allTenants(shared, isAsked, (file, key) =>
       placeIn(readSource(root, file, ignore), file, key)
@@ -123,8 +138,10 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
     for (const id of inputs.ids) all.add(made.known.get(id)?.facts ?? made.others.get(id))
     const together = collectDiagnostics()
     all.report(together.report)
-    problems.add(together.found)
-    const change = problems.hasErrors ? undefined : await written(site, made, inputs, problems)
+    problems.add(together.found.filter(({ severity }) => severity === 'error' || !steps.isPart))
+    const change = problems.hasErrors
+      ? undefined
+      : await written(() => steps.write(site, made, inputs), problems)
     return { diagnostics: problems.all(), change }
   } finally {
     rmSync(staging, { recursive: true, force: true })
@@ -132,17 +149,20 @@ export async function runBuild(request: BuildRequest): Promise<BuildResult> {
   }
 }
 
+/** How many pages there are in all: an estimate, until the last tenant is done. */
+function pagesOfAll(pages: number, done: number, tenants: number): number {
+  return done === 0 ? pages : Math.round((pages / done) * tenants)
+}
+
 const ignore: Report = () => {}
 
 /** Writes the site; a template at fault is a problem like others. */
 async function written(
-  site: SiteSources,
-  made: MadeTenants,
-  { ids }: Inputs,
+  write: () => Promise<OutputChange>,
   problems: ProblemsFound
 ): Promise<OutputChange | undefined> {
   try {
-    return await writeSite(site, made, ids)
+    return await write()
   } catch (error) {
     if (!(error instanceof TemplateFailure)) throw error
     problems.add([diagnostic(error.place, { code: 'template-failed', detail: error.detail })])

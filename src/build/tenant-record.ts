@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Dependencies } from '../policy/dependencies.ts'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
@@ -19,6 +20,11 @@ export interface TenantRecord {
   readonly pdfs: readonly string[]
   /** Warnings: with an error there is no record. */
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The name under which a record is kept: a hash of the program and of the tenant's own files. */
+export function recordName(program: string, id: string, sum: string): string {
+  return createHash('sha256').update(`${program} ${id} ${sum}`).digest('hex')
 }
 
 /** A record as it is kept. */

@@ -10,9 +10,10 @@ export async function withOutputLock<Result>(
   output: string,
   isWaiting: boolean,
   tell: (held: LockHeld) => void,
-  work: () => Promise<Result>
+  work: () => Promise<Result>,
+  pathOf: (output: string) => Promise<string> = lockPathOf
 ): Promise<Result> {
-  const path = await lockPathOf(output)
+  const path = await pathOf(output)
   const lock = await acquireLock(path, { wait: isWaiting ? LONGEST_WAIT : 0, onWait: tell })
   try {
     return await work()

@@ -2,86 +2,111 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { nextChange } from '../project/next-change.ts'
-import { SOURCE_FOLDERS } from '../project/read-source-files.ts'
-
-/** Where the pages are written while they are being worked on: never into the folder to publish. */
-const OUTPUT = '.cache/dev'
+import { programsSum } from '../dev/folder-sum.ts'
+import { watchFolders } from '../dev/watch-folders.ts'
+import { reasonOf } from '../project/system-error.ts'
+import { NO_PORT, OUTDATED, STOPPED, serveHere, untilAborted } from './dev-serve.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Where the compiler puts the program. */
 const PROGRAM = 'build'
 
-/**
- * Serves the site with Eleventy and reloads it on an edit of tenants, content and templates. In a
- * checkout the TypeScript sources are compiled on each edit too, and Eleventy is started anew,
- * since a module that was loaded once stays as it was. While the files have errors and Eleventy is
- * not running, their problems are printed after each edit. Ends on an interrupt, with exit code 0.
- */
-export async function dev(root: string, port: number): Promise<number> {
-  const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
-  process.once('SIGTERM', () => stop.abort())
-  const run = (args: readonly string[]) => startIn(root, args, stop.signal)
+/** What a checkout has, and a project that only uses the program does not. */
+const COMPILED_WITH = 'tsconfig.build.json'
 
-  if (existsSync(join(root, 'tsconfig.build.json')))
-    run([
-      beside('typescript', '../bin/tsc'),
-      '-p',
-      'tsconfig.build.json',
-      '--watch',
-      '--preserveWatchOutput'
-    ])
-  const check = [fileURLToPath(new URL('../cli.js', import.meta.url)), 'check']
-  const serve = [
-    beside('@11ty/eleventy', '../cmd.cjs'),
-    '--serve',
-    '--quiet',
-    `--output=${OUTPUT}`,
-    `--port=${port}`
-  ]
+/** Serves the project in this process alone, for one that starts it anew; ends when that one ends. */
+export async function devOnce(root: string, port: number, terminal: Terminal): Promise<number> {
+  const stop = stopSignal()
+  process.once('disconnect', () => stop.abort())
+  const code = await serveHere(root, port, terminal, stop.signal)
+  if (process.connected) process.disconnect()
+  return code
+}
+
+/**
+ * Serves pages that are made when they are asked for, and reloads them on an edit of tenants, content and
+ * templates. In a checkout the TypeScript sources are compiled on each edit too, and the server is started
+ * anew, since a module that was loaded once stays as it was. Ends on an interrupt, with exit code 0.
+ */
+export async function dev(root: string, port: number, terminal: Terminal): Promise<number> {
+  const stop = stopSignal()
+  const isCheckout = existsSync(join(root, COMPILED_WITH))
+  if (isCheckout) startCompiler(root, stop.signal)
+  // The first time in this process: it has loaded the program already.
+  let serve: typeof serveHere = serveHere
   while (!stop.signal.aborted) {
-    // The watch starts before the files are read: an edit at any moment is seen by one of the two.
-    const edit = watchFor(root, [...SOURCE_FOLDERS, PROGRAM], stop.signal)
-    if ((await run(check).ended) !== 0) {
-      await edit.seen
-      continue
+    const over = new AbortController()
+    const end = () => over.abort()
+    stop.signal.addEventListener('abort', end)
+    const program = isCheckout ? watchProgram(root, terminal, end) : undefined
+    const code = await serve(root, port, terminal, over.signal)
+    if (code === NO_PORT) stop.abort()
+    else if (code !== STOPPED && code !== OUTDATED) {
+      terminal.err(
+        'The server has ended with an error. It starts again when the program is changed.\n'
+      )
+      await untilAborted(over.signal)
     }
-    edit.end()
-    const program = watchFor(root, [PROGRAM], stop.signal)
-    const any = watchFor(root, [...SOURCE_FOLDERS, 'templates', PROGRAM], stop.signal)
-    const eleventy = run(serve)
-    const failed = eleventy.ended.then((code) => code !== 0)
-    const wasFailure = await Promise.race([program.seen, failed])
-    eleventy.kill()
-    await eleventy.ended
-    if (wasFailure) await any.seen
-    program.end()
-    any.end()
+    stop.signal.removeEventListener('abort', end)
+    program?.close()
+    if (code === NO_PORT) return 1
+    serve = serveInChild
   }
   return 0
 }
 
-/** Watches folders from now on: `seen` resolves at the first change, or when ended or interrupted. */
-function watchFor(root: string, folders: readonly string[], interrupt: AbortSignal) {
-  const over = new AbortController()
-  const seen = nextChange(root, folders, AbortSignal.any([over.signal, interrupt]))
-  return { seen, end: () => over.abort() }
+/** Aborted by an interrupt. A second one ends the process at once. */
+function stopSignal(): AbortController {
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  process.once('SIGTERM', () => stop.abort())
+  return stop
 }
 
-/** Starts a program of Node in a process group of its own, which ends as a whole. */
-function startIn(root: string, args: readonly string[], signal: AbortSignal) {
+function watchProgram(root: string, terminal: Terminal, changed: () => void) {
+  const folder = join(root, PROGRAM)
+  const before = programsSum(folder)
+  return watchFolders({
+    root,
+    names: [PROGRAM],
+    changed: () => {
+      if (programsSum(folder) !== before) changed()
+    },
+    failed: (path, error) =>
+      terminal.err(`The folder ${path} cannot be watched (${reasonOf(error)}).\n`)
+  })
+}
+
+/** Serves the project in a process of its own, with the program as it is now. */
+function serveInChild(
+  root: string,
+  port: number,
+  _terminal: Terminal,
+  stop: AbortSignal
+): Promise<number> {
+  const program = fileURLToPath(new URL('../cli.js', import.meta.url))
+  const args = [program, 'dev', '--once', '--port', String(port)]
+  // Through the channel it notices when this process has gone.
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc']
+  })
+  const kill = () => child.kill()
+  if (stop.aborted) kill()
+  stop.addEventListener('abort', kill)
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGTERM' ? STOPPED : 1)))
+  })
+}
+
+/** Compiles on every edit, in a process group of its own, which ends as a whole. */
+function startCompiler(root: string, signal: AbortSignal): void {
+  const compiler = fileURLToPath(new URL('../bin/tsc', import.meta.resolve('typescript')))
+  const args = [compiler, '-p', COMPILED_WITH, '--watch', '--preserveWatchOutput']
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', detached: true })
-  const kill = () => killGroup(child)
-  signal.addEventListener('abort', kill)
-  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))
-  return { kill, ended: ended.finally(() => signal.removeEventListener('abort', kill)) }
+  signal.addEventListener('abort', () => killGroup(child))
 }
 
 function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid)
-}
-
-/** A file of a library, from where its main module stands. */
-function beside(name: string, path: string): string {
-  return fileURLToPath(new URL(path, import.meta.resolve(name)))
 }

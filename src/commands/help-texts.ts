@@ -1,8 +1,14 @@
+/** What the program is. */
+export const ABOUT = `Publishes the policy pages of many tenants: reads tenants/ and content/, writes dist/.
+Run it in the project's folder.`
+
 /** What is printed below the list of commands. */
 export const EXAMPLES = `
 Examples:
   policy-pages build                     check everything, then write dist/
   policy-pages build --tenant public     write the pages of one tenant
+  policy-pages build --shard 3/8         build the third of eight parts, for other machines
+  policy-pages merge out/*               put all parts together in dist/
   policy-pages check --format github     annotate a pull request
   policy-pages check --fix               mend what is only spelled otherwise
   policy-pages rules                     list what check looks for
@@ -12,6 +18,14 @@ Examples:
   policy-pages dev                       serve the pages and reload on every edit
 
 Exit code: 0 without an error, 1 with one; then dist/ was left as it was. Warnings do not count.`
+
+/** What is printed below the options of merge. */
+export const MERGE_HELP = `
+Refused, each with its reason: a shard that is missing or there twice, shards of another count or
+made from other files than the project has now, and files that are not as they were built.
+
+Exit code: 0 when dist/ is as one build of everything would have written it, 1 when it was left as it
+was.`
 
 /** What is printed below the options of check. */
 export const CHECK_HELP = `

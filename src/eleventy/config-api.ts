@@ -6,6 +6,7 @@ export interface EleventyConfig {
   addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void | Promise<void>
   addGlobalData(name: string, value: unknown): void
   addWatchTarget(path: string): void
+  setUseTemplateCache(isUsed: boolean): void
   addNunjucksFilter(name: string, filter: (page: Page) => string): void
   addNunjucksGlobal(name: string, value: (words: never) => unknown): void
   addNunjucksTag(name: string, tag: (nunjucks: Nunjucks) => object): void

@@ -32,7 +32,11 @@ export async function createRenderer(): Promise<Renderer> {
   const eleventy = new Eleventy('templates', OUTPUT, {
     configPath: '.eleventy.js',
     quietMode: true,
-    config: (config) => config.addGlobalData(SITE, () => site)
+    config: (config) => {
+      config.addGlobalData(SITE, () => site)
+      // Eleventy would keep the texts of templates for the whole process, also for the next renderer.
+      config.setUseTemplateCache(false)
+    }
   })
   // Eleventy prints errors by itself, with stack traces; ours are reported as diagnostics.
   eleventy.errorHandler.logger = { message: () => {} }

@@ -8,17 +8,29 @@ type Run = readonly [first: number, last: number]
 const UNDRAWN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cf}]$/u
 
 const known = new Map<string, boolean>()
+
+/** For each UTF-16 unit of one that is a character by itself: whether it is known to be drawn, as 1. */
+const drawn = new Uint8Array(0x10000)
 const fonts: (readonly Run[])[] = []
 
 /** The characters of a text for which no font of the PDFs has a glyph, each once. */
 export function missingGlyphs(text: string): string[] {
+  if (isDrawn(text)) return []
   return [...new Set(text)].filter((character) => {
     const isKnown = known.get(character)
     if (isKnown !== undefined) return !isKnown
     const hasGlyph = UNDRAWN.test(character) || isInAnyFont(character.codePointAt(0) ?? 0)
     known.set(character, hasGlyph)
+    if (hasGlyph && character.length === 1) drawn[character.charCodeAt(0)] = 1
     return !hasGlyph
   })
+}
+
+/** Whether every character was met before and is drawn: nearly all texts are looked at no further. */
+function isDrawn(text: string): boolean {
+  for (let index = 0; index < text.length; index++)
+    if (drawn[text.charCodeAt(index)] !== 1) return false
+  return true
 }
 
 /** Fonts are read one after the other, the large ones last, and only while none has the character. */

@@ -1,10 +1,14 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
+import { isShared } from '../policy/content-hash.ts'
 import type { Page } from '../policy/page.ts'
 import { missingGlyphs } from './glyphs.ts'
 
 /** Keys of a page whose words are not on paper. */
 const NOT_ON_PAPER = new Set(['languages', 'alternates', 'policies', 'description'])
+
+/** What was found in parts that many tenants have: these are looked at once, for as long as they live. */
+const inShared = new WeakMap<object, readonly string[]>()
 
 /**
  * A problem for each tenant and language whose PDFs would show empty boxes. Told before anything is
@@ -36,11 +40,12 @@ export function missingLetters(pages: readonly Page[]): Diagnostic[] {
 function lettersIn(value: unknown, seen: WeakMap<object, readonly string[]>): readonly string[] {
   if (typeof value === 'string') return missingGlyphs(value)
   if (typeof value !== 'object' || value === null) return []
-  const known = seen.get(value)
+  const memory = isShared(value) ? inShared : seen
+  const known = memory.get(value)
   if (known !== undefined) return known
   const found = Object.entries(value).flatMap(([key, inner]) =>
     NOT_ON_PAPER.has(key) ? [] : lettersIn(inner, seen)
   )
-  seen.set(value, found)
+  memory.set(value, found)
   return found
 }

@@ -2,7 +2,8 @@ import type { Content } from '../content/content.ts'
 import { nameLanguage, wordList } from '../content/wording.ts'
 import { fillWords, type Words } from '../content/words.ts'
 import { remembered, rememberedFor } from '../text/remembered.ts'
-import type { Page } from './page.ts'
+import { isShared } from './content-hash.ts'
+import type { CookieTable, Page } from './page.ts'
 
 /** The parts of a page that have texts with a language. */
 type Texts = Pick<Page, 'title' | 'summary' | 'sections' | 'strings' | 'policies' | 'brand'>
@@ -27,6 +28,20 @@ const noticesIn = rememberedFor(({ string, locale, lang, dir }: Content) =>
     })
   })
 )
+
+type Row = CookieTable['rows'][number]
+
+/** The languages of a row, in its order; those of a row that many pages share are looked for once. */
+function languagesIn(row: Row): readonly string[] {
+  return isShared(row) ? languagesInShared(row) : languagesOf(row)
+}
+
+const languagesInShared = rememberedFor(languagesOf)
+
+function languagesOf(row: Row): readonly string[] {
+  const words = row.flatMap((cell) => [cell, ...cell.notes])
+  return [...new Set(words.flatMap(({ lang }) => lang ?? []))]
+}
 
 /** The languages of all texts of a page that are not in its own, in the order of the page. */
 function foreignLanguages({
@@ -55,7 +70,7 @@ function foreignLanguages({
       note(table.text)
       note(table.caption)
       for (const { label } of table.columns) note(label)
-      for (const cell of table.rows.flat()) [cell, ...cell.notes].forEach(note)
+      for (const row of table.rows) for (const lang of languagesIn(row)) found.add(lang)
     }
     for (const { label } of section.contact ?? []) if (label !== null) note(label)
     section.list?.forEach(note)

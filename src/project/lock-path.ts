@@ -24,9 +24,21 @@ export async function lockPathOf(output: string): Promise<string> {
     return join(folder, `${basename(real)}.lock`)
   } catch (error) {
     if (codeOf(error) === undefined) throw error
-    const key = createHash('sha256').update(real).digest('hex').slice(0, 16)
-    return join(tmpdir(), `policy-pages-${key}.lock`)
+    return localLockPath(real)
   }
+}
+
+/**
+ * Where a lock stands that counts on this machine only. A lost shard is built again on another machine,
+ * which cannot know that the first one is lost; what two of them write at once is found by the merge.
+ */
+export async function localLockPathOf(output: string): Promise<string> {
+  return localLockPath(await realPathOf(output))
+}
+
+function localLockPath(real: string): string {
+  const key = createHash('sha256').update(real).digest('hex').slice(0, 16)
+  return join(tmpdir(), `policy-pages-${key}.lock`)
 }
 
 /** The path without links; what does not exist yet has none. */

@@ -30,8 +30,16 @@ async function startDev(project: TemporaryProject) {
     throw new Error(`never happened; printed:\n${printed}`)
   }
   return {
+    port,
     printed: (text: string) => until(() => printed.includes(text)),
     page: (text: string) => until(async () => (await textOf(url)).includes(text)),
+    pageAt: (path: string, text: string) =>
+      until(async () => (await textOf(new URL(path, url).href)).includes(text)),
+    style: (text: string) =>
+      until(async () => {
+        const [path = ''] = /_assets\/policy\.[0-9a-f]{10}\.css/.exec(await textOf(url)) ?? []
+        return (await textOf(new URL(`/${path}`, url).href)).includes(text)
+      }),
     stop: () => {
       child.kill('SIGINT')
       return ended
@@ -54,16 +62,26 @@ test('an edit of a tenant, a section, a template or a style shows; a mistake is 
 
   edit(project, 'tenants/public.yaml', 'name: Edited Name', 'nmae: Edited Name')
   await dev.printed('Did you mean "name"?')
-  await dev.page('A biscuit is')
+  await dev.page('Did you mean &quot;name&quot;?')
   edit(project, 'tenants/public.yaml', 'nmae: Edited Name', 'name: Mended Name')
   await dev.page('Mended Name')
+
+  edit(project, 'templates/policy.njk', '<main data-edited', '<main{{ view.nothing }}')
+  await dev.page('templates/policy.njk:')
+  await dev.printed('template-failed')
+  edit(project, 'templates/policy.njk', '<main{{ view.nothing }}', '<main')
+  await dev.page('Mended Name')
+
+  edit(project, 'templates/assets/policy.css', ':root', '/* Edited. */ :root')
+  await dev.style('/* Edited. */')
 })
 
-test('with a mistake at the start, dev waits until it is mended', async () => {
+test('with a mistake at the start, it is printed, and its page waits until it is mended', async () => {
   const project = temporaryProject()
   edit(project, 'tenants/public.yaml', 'name: Opendatasoft Public', 'nmae: Opendatasoft Public')
   const dev = await startDev(project)
   await dev.printed('Did you mean "name"?')
+  await dev.printed('5 tenants checked, 2 errors')
   edit(project, 'tenants/public.yaml', 'nmae: Opendatasoft Public', 'name: Mended Name')
 
   await dev.page('Mended Name')
@@ -76,6 +94,7 @@ test('in a checkout an edit of the sources is compiled and shows, and an interru
     cpSync(join(ROOT, name), join(project.root, name), { recursive: true })
   const dev = await startDev(project)
   await dev.page('<h1>')
+  await dev.printed('Watching for file changes')
   edit(
     project,
     'src/policy/placeholder-values.ts',
@@ -88,12 +107,40 @@ test('in a checkout an edit of the sources is compiled and shows, and an interru
   expect(await textOf(dev.url)).toBe('')
 })
 
-test('dev leaves the folder to publish alone', async () => {
+test('a change of the configuration of Eleventy starts the server anew', async () => {
   const project = temporaryProject()
   const dev = await startDev(project)
   await dev.page('<h1>')
+  edit(
+    project,
+    '.eleventy.js',
+    'await eleventyConfig',
+    "eleventyConfig.addNunjucksFilter('edited', () => 'edited-filter')\n  await eleventyConfig"
+  )
+  edit(project, 'templates/policy.njk', '<main', '<main data-name="{{ view.path | edited }}"')
+  await dev.page('edited-filter')
+
+  expect(await dev.stop()).toBe(0)
+})
+
+test('PDFs are made when they are asked for, and dev leaves the folder to publish alone', async () => {
+  const project = temporaryProject()
+  const dev = await startDev(project)
+  await dev.pageAt('/public/en/cookies/index.pdf', '%PDF-')
 
   expect(() => project.snapshot('dist')).toThrow('ENOENT')
+})
+
+test('where the port is taken, dev says so and ends', async () => {
+  const project = temporaryProject()
+  const dev = await startDev(project)
+  await dev.page('<h1>')
+  const { code, err } = project.run('dev', '--port', String(dev.port))
+
+  expect([code, err]).toEqual([
+    1,
+    `Port ${dev.port} is taken by another program. Stop that program, or choose another port, such as --port ${dev.port + 1}.\n`
+  ])
 })
 
 function edit(project: TemporaryProject, path: string, from: string, to: string): void {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/diagnostic.ts'
 import { wholeFile } from '../../src/diagnostics/place.ts'
 import { CODES, type Code, type Problem } from '../../src/diagnostics/problem.ts'
+import { ENGINES } from '../../src/shard/engines.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
@@ -97,6 +98,54 @@ const OTHERS: readonly Problem[] = [
   { code: 'pdf-failed', path: 'acme/en/cookies/index.pdf', detail: 'unknown variable: sizes' },
   { code: 'pdf-without-letters', tenant: 'acme', locale: 'en', letters: ['日', '本'] },
   { code: 'report-not-written', reason: 'it does not exist' },
+  {
+    code: 'shard-damaged',
+    folder: 'out/shard-3-of-8',
+    path: 'dist/acme/en/cookies/index.html',
+    reason: 'has other content than it was built with'
+  },
+  {
+    code: 'shard-disagreement',
+    name: 'SHARD_INDEX',
+    value: 'shard 2 of 8',
+    other: 'CI_NODE_INDEX',
+    otherValue: 'shard 3 of 8'
+  },
+  { code: 'shard-format', text: '3-8' },
+  {
+    code: 'shard-doubled',
+    index: 3,
+    count: 8,
+    folders: ['out/copy', 'out/shard-3-of-8']
+  },
+  { code: 'shard-missing', missing: [3, 5], count: 8 },
+  {
+    code: 'shard-not-found',
+    looked: ENGINES.map(({ index }) => index)
+  },
+  { code: 'shard-not-number', name: 'SHARD_COUNT', value: 'eight', least: 1 },
+  {
+    code: 'shard-other-count',
+    folder: 'out/shard-1-of-4',
+    count: 4,
+    other: 'out/shard-1-of-8',
+    otherCount: 8
+  },
+  {
+    code: 'shard-other-input',
+    folder: 'out/shard-2-of-8',
+    other: 'out/shard-1-of-8',
+    different: ['what all tenants share', 'tenants/acme.yaml']
+  },
+  { code: 'shard-out-of-range', name: 'SLURM_ARRAY_TASK_MIN', value: 0, first: 1, last: 8 },
+  {
+    code: 'shard-outdated',
+    folder: 'out/shard-1-of-8',
+    different: ['tenants/acme.yaml']
+  },
+  { code: 'shard-unreadable', folder: 'out/shard-3-of-8', reason: 'it has no shard.json' },
+  { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
+  { code: 'shard-without-index', name: 'SHARD_COUNT' },
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
   { code: 'unknown-tenant', id: 'publik', known: ['public'] },

@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../support/project-files.ts'
 
-const documents = ['', 'docs'].flatMap((folder) =>
+const FOLDERS = [
+  '',
+  'docs',
+  'docs/scale',
+  'docs/scale/aws-batch',
+  'docs/scale/kubernetes',
+  'docs/scale/slurm'
+]
+const documents = FOLDERS.flatMap((folder) =>
   readdirSync(join(ROOT, folder))
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(folder, name))
@@ -50,7 +58,11 @@ test('the documents are those that the project promises', () => {
     'docs/performance.md',
     'docs/rules.md',
     'docs/services.md',
-    'docs/tenants.md'
+    'docs/tenants.md',
+    'docs/scale/README.md',
+    'docs/scale/aws-batch/README.md',
+    'docs/scale/kubernetes/README.md',
+    'docs/scale/slurm/README.md'
   ])
 })
 

@@ -1,12 +1,11 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll } from 'vitest'
 import { type HostManifest, nginxConfig } from './nginx-config.ts'
+import { freePort, stop } from './server-process.ts'
 
 /** Debian puts the program where only root looks for it. */
 const PATH = `${process.env.PATH}:/usr/sbin`
@@ -65,15 +64,6 @@ function certify(own: string, certificate: string, { tenants }: HostManifest): v
   )
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
 async function untilReady(server: ChildProcess, pidFile: string): Promise<void> {
   let said = ''
   server.stderr?.on('data', (data) => {
@@ -85,10 +75,4 @@ async function untilReady(server: ChildProcess, pidFile: string): Promise<void> 
     await setTimeout(100)
   }
   throw new Error(`nginx does not run: ${said}`)
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return
-  server.kill()
-  await once(server, 'exit')
 }

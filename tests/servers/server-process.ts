@@ -1,0 +1,20 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+/** A port of this machine that nobody uses. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+/** Ends a server, and waits until it has ended. */
+export async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return
+  server.kill()
+  await once(server, 'exit')
+}
