@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { groupBy } from '../diagnostics/group-by.ts'
 import {
@@ -33,9 +33,11 @@ export function keptOutput(
   const isOther = (path: string) =>
     path !== MANIFEST && !isBuilt.has(path) && !built.some((id) => path.startsWith(`${id}/`))
   const paths = [...scanOutput(output).files].filter(isOther)
-  const files = paths.map((path) => {
+  const files = paths.flatMap((path) => {
     const file = known.get(path)
     if (file !== undefined && trust.isAsPublished(file)) return file
+    // What a link leads to is not published, if it leads anywhere.
+    if (!lstatSync(join(output, path)).isFile()) return []
     return writtenFile({ path, content: readFileSync(join(output, path)) })
   })
   const byFolder = groupBy(files, ({ path }) => path.split('/')[0] ?? '')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { namingOf, outputOf } from '../support/inventory.ts'
@@ -50,4 +50,16 @@ test('two tenants can be named, and one whose name only starts alike stays as it
     0,
     [...namingOf('icann'), 'manifest.json', ...namingOf('public')]
   ])
+})
+
+test('links that lie among the pages of others are no problem of a tenant, and are not published', () => {
+  const project = temporaryProject()
+  project.run('build')
+  const before = project.snapshot('dist')
+  symlinkSync('nowhere', join(project.root, 'dist/icann/broken'))
+  symlinkSync('../..', join(project.root, 'dist/icann/folder'))
+  const { code, err } = project.run('build', '--quiet', '--tenant', 'public')
+
+  expect([code, err]).toEqual([0, ''])
+  expect(project.snapshot('dist')).toEqual(before)
 })
