@@ -48,7 +48,7 @@ export interface BuildRequest {
 }
 
 /** Is told how far a build is. */
-export interface BuildProgress {
+interface BuildProgress {
   start(tenants: number): void
   at(phase: 'build' | 'write', done: number, of: number): void
 }

@@ -28,7 +28,7 @@ interface MadePdf extends OutputFile {
 }
 
 /** The PDFs of some pages, or what is wrong with them. */
-export interface Pdfs {
+interface Pdfs {
   readonly files: readonly MadePdf[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -70,7 +70,7 @@ export function siteOf(project: Project, found: readonly Diagnostic[], report: R
 const ignore: Report = () => {}
 
 /** The parts of some tenants' sites, by kind, as the templates want them. */
-export function siteFrom(sites: readonly TenantSite[]) {
+function siteFrom(sites: readonly TenantSite[]) {
   const shared = sites.flatMap(({ sharedFiles }) => sharedFiles)
   const byPath = new Map(shared.map((file) => [file.path, file]))
   return {
