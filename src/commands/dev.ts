@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { programsSum } from '../dev/folder-sum.ts'
 import { watchFolders } from '../dev/watch-folders.ts'
-import { reasonOf } from '../project/system-error.ts'
+import { codeOf, reasonOf } from '../project/system-error.ts'
 import { NO_PORT, OUTDATED, STOPPED, serveHere, untilAborted } from './dev-serve.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -55,11 +55,12 @@ export async function dev(root: string, port: number, terminal: Terminal): Promi
   return 0
 }
 
-/** Aborted by an interrupt. A second one ends the process at once. */
+/** Aborted by an interrupt. A second one ends the process at once, with what it has started. */
 function stopSignal(): AbortController {
   const stop = new AbortController()
-  process.once('SIGINT', () => stop.abort())
-  process.once('SIGTERM', () => stop.abort())
+  const end = () => (stop.signal.aborted ? process.exit(1) : stop.abort())
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
   return stop
 }
 
@@ -105,8 +106,15 @@ function startCompiler(root: string, signal: AbortSignal): void {
   const args = [compiler, '-p', COMPILED_WITH, '--watch', '--preserveWatchOutput']
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', detached: true })
   signal.addEventListener('abort', () => killGroup(child))
+  process.once('exit', () => killGroup(child))
 }
 
 function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
-  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid)
+  if (pid === undefined || exitCode !== null || signalCode !== null) return
+  try {
+    process.kill(-pid)
+  } catch (error) {
+    // It has ended meanwhile.
+    if (codeOf(error) !== 'ESRCH') throw error
+  }
 }
