@@ -25,7 +25,8 @@ async function main(options: Options): Promise<void> {
   const root = process.cwd()
   const work = resolve(options.work)
   mkdirSync(work, { recursive: true })
-  const lack = lackOfRoom(work, Math.max(...options.sizes))
+  const most = Math.max(...options.sizes)
+  const lack = lackOfRoom(work, most, most <= Math.max(options.copyUpTo, options.hugoUpTo))
   if (lack !== undefined) throw new Error(lack)
   // What is left of a benchmark that was stopped.
   removeFolders(join(work, 'size'), join(work, 'pdf'))
@@ -54,7 +55,7 @@ async function main(options: Options): Promise<void> {
 /** What is measured besides our build, cold and with nothing changed; what is left out is said. */
 function partsOf(
   tenants: number,
-  { hugoUpTo, eleventyUpTo, editsUpTo }: Options,
+  { hugoUpTo, eleventyUpTo, editsUpTo, copyUpTo }: Options,
   { hugo }: Machine
 ) {
   const isTooMany = (name: string, limit: number, option: string) => {
@@ -64,6 +65,7 @@ function partsOf(
   }
   return {
     hasHugo: hugo !== null && !isTooMany('Hugo', hugoUpTo, '--hugo-up-to'),
+    hasCopy: !isTooMany('the copy', copyUpTo, '--copy-up-to'),
     hasEdits: !isTooMany('builds after an edit', editsUpTo, '--edits-up-to'),
     hasEleventy: !isTooMany('plain Eleventy', eleventyUpTo, '--eleventy-up-to')
   }

@@ -8,6 +8,8 @@ export interface Options {
   readonly results: string
   readonly work: string
   readonly date: string
+  /** Above this, the copy is left out: it takes as much room as the output. */
+  readonly copyUpTo: number
   /** Above this, builds after an edit are left out. */
   readonly editsUpTo: number
   readonly hugoUpTo: number
@@ -36,6 +38,7 @@ export function readOptions(args: readonly string[], today: string): Options {
       results: { type: 'string', default: 'bench/results.json' },
       work: { type: 'string', default: '.cache/bench-work' },
       date: { type: 'string', default: today },
+      'copy-up-to': { type: 'string', default: '10000' },
       'edits-up-to': { type: 'string', default: '10000' },
       'hugo-up-to': { type: 'string', default: '10000' },
       'eleventy-up-to': { type: 'string', default: '1000' },
@@ -50,6 +53,7 @@ export function readOptions(args: readonly string[], today: string): Options {
     results: values.results,
     work: values.work,
     date: values.date,
+    copyUpTo: whole(values['copy-up-to'], 0),
     editsUpTo: whole(values['edits-up-to'], 0),
     hugoUpTo: whole(values['hugo-up-to'], 0),
     eleventyUpTo: whole(values['eleventy-up-to'], 0),

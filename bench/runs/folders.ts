@@ -1,16 +1,15 @@
 import { readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/**
- * The room on the disk that one tenant needs, in bytes: its pages as a cold build writes them, with
- * a cache, and beside them either their copy or Hugo's pages.
- */
-const ROOM_PER_TENANT = 350_000
+/** The room on the disk that one tenant needs, in bytes: its pages, with a cache. */
+const ROOM_PER_TENANT = 175_000
 
 /** Why so many tenants do not fit on the disk, as a sentence; nothing where they do. */
-export function lackOfRoom(folder: string, tenants: number): string | undefined {
+export function lackOfRoom(folder: string, tenants: number, isCopied: boolean): string | undefined {
   const { bavail, bsize } = statfsSync(folder)
-  const [needed, free] = [tenants * ROOM_PER_TENANT, bavail * bsize]
+  // Beside the pages stand either their copy or Hugo's pages.
+  const needed = tenants * ROOM_PER_TENANT * (isCopied ? 2 : 1)
+  const free = bavail * bsize
   if (free >= needed) return undefined
   return `${tenants} tenants need ${gigabytes(needed)} in ${folder}, and ${gigabytes(free)} are free. Choose another folder with --work, or fewer tenants.`
 }

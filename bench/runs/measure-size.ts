@@ -16,6 +16,7 @@ export interface Size {
   readonly hasHugo: boolean
   readonly hasEleventy: boolean
   readonly hasEdits: boolean
+  readonly hasCopy: boolean
 }
 
 /**
@@ -26,7 +27,7 @@ export async function measureSize(
   root: string,
   work: string,
   project: MadeProject,
-  { tenants, rounds, hasHugo, hasEleventy, hasEdits }: Size,
+  { tenants, rounds, hasHugo, hasEleventy, hasEdits, hasCopy }: Size,
   say: Say
 ): Promise<SizeResults> {
   const folder = join(work, 'ours')
@@ -51,7 +52,7 @@ export async function measureSize(
     if (round === 1) written = folderContent(dist)
     if (hugo !== undefined) await measureHugo(hugo, log, compare)
     if (eleventy !== undefined) await measureEleventy(eleventy, log, compare)
-    await measureCopy(folder, log)
+    if (hasCopy) await measureCopy(folder, log)
     await log.measure('unchanged', ourBuild(folder))
     if (hasEdits) await measureEdits(folder, landmarks, round, log)
   }

@@ -59,7 +59,7 @@ test('what a killed build left behind is cleared away', () => {
   expect(existsSync(join(project.root, 'dist/.staging-999999999'))).toBe(false)
 })
 
-test.runIf(process.platform !== 'win32').for([24, 64, 160])(
+test.runIf(process.platform !== 'win32').for([24, 64])(
   'a limit of %i open files is reported in words, and nothing is written',
   (limit) => {
     const project = temporaryProject()
