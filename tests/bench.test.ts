@@ -49,10 +49,10 @@ test('words are the same whatever is between them, and a difference is shown', (
 })
 
 test('a size that has no room on the disk is refused before anything is written', () => {
-  expect(lackOfRoom(ROOT, 1e12)).toMatch(
+  expect(lackOfRoom(ROOT, 1e12, true)).toMatch(
     /^1000000000000 tenants need 350000000\.0 GB in \S+, and [\d.]+ GB are free\. Choose another folder with --work, or fewer tenants\.$/
   )
-  expect(lackOfRoom(ROOT, 1)).toBe(undefined)
+  expect(lackOfRoom(ROOT, 1, true)).toBe(undefined)
 })
 
 test('a ratio is made within a round, and the middle one counts', () => {
