@@ -16,13 +16,24 @@ export interface Known extends TenantTree {
   /** A hash of its row in the list of all tenants. */
   readonly row: string
   readonly pages: number
+  readonly hasPdfs: boolean
 }
 
 /** What is remembered of a tenant. */
-export function knownFrom(record: string, { facts, tree, pages }: TenantRecord): Known {
+export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRecord): Known {
   const { id, host, base, name, updated } = facts
   const row = shortHash(JSON.stringify([id, name, host, updated, facts.pages]))
-  return { id, host, base, tree, record, facts: briefFacts(facts), row, pages }
+  return {
+    id,
+    host,
+    base,
+    tree,
+    record,
+    facts: briefFacts(facts),
+    row,
+    pages,
+    hasPdfs: pdfs.length > 0
+  }
 }
 
 /** Facts without the list of pages; what many tenants have in common is in memory only once. */

@@ -160,7 +160,7 @@ function prune(root: string, store: EntryStore, known: readonly Known[], top: st
   store.prune((name) => records.has(name))
   const pdfs = pdfStore(root)
   const used = new Set<string>()
-  for (const { id, record } of known)
+  for (const { id, record } of known.filter(({ hasPdfs }) => hasPdfs))
     for (const name of readRecord(id, store.read(record))?.pdfs ?? []) used.add(name)
   pdfs.prune((name) => used.has(name))
 }
