@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { SourceFile } from '../diagnostics/place.ts'
 import { withoutSystemFonts } from '../pdf/make-pdfs.ts'
@@ -35,7 +36,9 @@ export function pool(
   const all = Array.from({ length: threads }, () => startThread(start))
   let last: Promise<unknown> = Promise.resolve()
   return {
-    make: (orders) => {
+    make: async (orders) => {
+      // What threads have answered meanwhile is heard first: else they would wait for work.
+      await nextTurn()
       const [thread] = all.toSorted((a, b) => a.waiting() - b.waiting())
       if (thread !== undefined && thread.waiting() < AHEAD) return thread.make(orders)
       const made = last.then(() => here.make(orders))
