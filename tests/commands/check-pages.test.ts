@@ -28,7 +28,7 @@ test('nothing is wrong with the pages of the project itself', () => {
 
 test('a fault of a template is one error, with the pages on which it stands', () => {
   const project = temporaryProject()
-  const template = 'templates/_components/cookie-table/template.njk'
+  const template = 'templates/_components/cookie-table/macro.njk'
   change(project, template, '<th scope="row"', '<th')
   const { code, found } = checked(project)
   const [{ file, message, details = [] } = { file: '', message: '' }] = found

@@ -83,7 +83,7 @@ test('the built pages of the project keep every rule about pages', () => {
 
 test('a template without captions is found with --pages, and only so', () => {
   const project = temporaryProject()
-  const path = 'templates/_components/cookie-table/template.njk'
+  const path = 'templates/_components/cookie-table/macro.njk'
   project.write(
     path,
     project.snapshot('templates')[path.slice(10)]?.replace(/<caption.*caption>/, '') ?? ''
