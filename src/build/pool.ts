@@ -34,16 +34,13 @@ export function pool(
   const restore = withoutSystemFonts(place.root)
   const start: ThreadStart = { shared, place: { ...place, threads: 1 } }
   const all = Array.from({ length: threads }, () => startThread(start))
-  let last: Promise<unknown> = Promise.resolve()
   return {
     make: async (orders) => {
       // What threads have answered meanwhile is heard first: else they would wait for work.
       await nextTurn()
       const [thread] = all.toSorted((a, b) => a.waiting() - b.waiting())
       if (thread !== undefined && thread.waiting() < AHEAD) return thread.make(orders)
-      const made = last.then(() => here.make(orders))
-      last = made.catch(() => {})
-      return made
+      return here.make(orders)
     },
     end: async () => {
       await Promise.all([here.end(), ...all.map((thread) => thread.end())])

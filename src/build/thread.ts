@@ -10,8 +10,7 @@ const { shared: files, place } = workerData as ThreadStart
 const shared = readShared(files, () => {})
 const renderer = createRenderer()
 const { make } = workshop(shared, sharedParts(files, shared), place, () => renderer)
-let last = Promise.resolve()
 
-parentPort?.on('message', (orders: readonly Order[]) => {
-  last = last.then(async () => parentPort?.postMessage(await make(orders)))
-})
+parentPort?.on('message', async (orders: readonly Order[]) =>
+  parentPort?.postMessage(await make(orders))
+)

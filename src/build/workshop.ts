@@ -59,7 +59,7 @@ export interface Made {
   readonly done: { readonly replacement: Replacement; readonly record: TenantRecord } | undefined
 }
 
-/** Makes the sites of tenants, one batch after another. */
+/** Makes the sites of tenants, one batch after another, however many are handed over at once. */
 export interface Workshop {
   make(orders: readonly Order[]): Promise<readonly Made[]>
   end(): Promise<void>
@@ -113,35 +113,39 @@ export function workshop(
     store.keep(name, recordText(record))
     return { id, diagnostics, facts: site.facts, done: { replacement, record } }
   }
+  const make = async (orders: readonly Order[]): Promise<readonly Made[]> => {
+    const found = new Map<string, Diagnostic[]>(orders.map(({ id }) => [id, []]))
+    const reportFor =
+      (id: string): Report =>
+      (at, problem) =>
+        void found.get(id)?.push(diagnostic(at, problem))
+    const ids = orders.map(({ id }) => id)
+    const project = readTenants(
+      shared,
+      orders.flatMap(({ files }) => files),
+      ids,
+      reportFor
+    )
+    const tenants = new Map(project.tenants.map((tenant) => [tenant.id, tenant]))
+    const results: Made[] = []
+    for (const order of orders) {
+      const { id, writes } = order
+      const tenant = tenants.get(id)
+      const plan = tenant && planTenant(tenant, project, reportFor(id))
+      const diagnostics = inOrder([...(found.get(id) ?? []), ...missingLetters(plan?.pages ?? [])])
+      if (plan === undefined || !writes || hasErrors(diagnostics))
+        results.push({ id, diagnostics, facts: plan?.facts, done: undefined })
+      else results.push(await makeOne(order, tenantSite(plan, project), project, diagnostics))
+    }
+    return results
+  }
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    make: async (orders) => {
-      const found = new Map<string, Diagnostic[]>(orders.map(({ id }) => [id, []]))
-      const reportFor =
-        (id: string): Report =>
-        (at, problem) =>
-          void found.get(id)?.push(diagnostic(at, problem))
-      const ids = orders.map(({ id }) => id)
-      const project = readTenants(
-        shared,
-        orders.flatMap(({ files }) => files),
-        ids,
-        reportFor
-      )
-      const tenants = new Map(project.tenants.map((tenant) => [tenant.id, tenant]))
-      const results: Made[] = []
-      for (const order of orders) {
-        const { id, writes } = order
-        const tenant = tenants.get(id)
-        const plan = tenant && planTenant(tenant, project, reportFor(id))
-        const diagnostics = inOrder([
-          ...(found.get(id) ?? []),
-          ...missingLetters(plan?.pages ?? [])
-        ])
-        if (plan === undefined || !writes || hasErrors(diagnostics))
-          results.push({ id, diagnostics, facts: plan?.facts, done: undefined })
-        else results.push(await makeOne(order, tenantSite(plan, project), project, diagnostics))
-      }
-      return results
+    // One batch after the other: what sets PDFs takes one order at a time.
+    make: (orders) => {
+      const made = last.then(() => make(orders))
+      last = made.catch(() => {})
+      return made
     },
     end: () => pdfs.end()
   }
