@@ -181,3 +181,26 @@ test('with --tenant the PDFs of that tenant are made, and the others stay', () =
     outputOf('public').filter((path) => path.endsWith('.pdf'))
   )
 })
+
+test('two batches at once never exchange their PDFs', () => {
+  const statement =
+    '{ model: fr, status: none, standard: RGAA 4.1.2, prepared: 2026-01-31, email: a@example.org, enforcement: { name: Ombudsman, url: https://www.example.org } }'
+  // The first site has enough PDFs for threads, and the last ones come with the second batch.
+  const project = projectWithOne(
+    `pdf: true\nlocales: [en, fr, es, de, it, nl, pt, ar, zh, ru]\naccessibility: ${statement}`
+  )
+  edit(project, 'tenants/acme.yaml', 'locales: [en]\n', '')
+  for (let number = 10; number < 55; number++)
+    project.write(
+      `tenants/site-${number}.yaml`,
+      `name: Site ${number}\nurl: https://s${number}.example.org\nlocales: [en]\nupdated: 2026-01-31\ncontroller: { name: Acme, email: a@acme.example.org }\npdf: true\ncookies: [sessionid]\n`
+    )
+  const [many, one] = ['4', '1'].map((jobs) => {
+    project.remove('.cache')
+    project.remove('dist')
+    expect(project.run('build', '--quiet', '--jobs', jobs)).toMatchObject({ code: 0, err: '' })
+    return JSON.parse(readFileSync(join(project.root, 'dist/manifest.json'), 'utf8'))
+  })
+
+  expect(many).toEqual(one)
+})
