@@ -183,18 +183,20 @@ test('with --tenant the PDFs of that tenant are made, and the others stay', () =
 })
 
 test('two batches at once never exchange their PDFs', () => {
+  // The first site of each batch has enough PDFs for threads.
+  const [small, large] = ['[en]', '[en, fr, es, de, it, nl, pt, ar, zh, ru]']
   const statement =
     '{ model: fr, status: none, standard: RGAA 4.1.2, prepared: 2026-01-31, email: a@example.org, enforcement: { name: Ombudsman, url: https://www.example.org } }'
-  // The first site has enough PDFs for threads, and the last ones come with the second batch.
-  const project = projectWithOne(
-    `pdf: true\nlocales: [en, fr, es, de, it, nl, pt, ar, zh, ru]\naccessibility: ${statement}`
-  )
-  edit(project, 'tenants/acme.yaml', 'locales: [en]\n', '')
-  for (let number = 10; number < 55; number++)
+  const project = projectWithOne()
+  project.remove('tenants/acme.yaml')
+  for (let number = 0; number < 45; number++) {
+    const isFirst = number % 40 === 0
+    const id = `site-${number + 10}`
     project.write(
-      `tenants/site-${number}.yaml`,
-      `name: Site ${number}\nurl: https://s${number}.example.org\nlocales: [en]\nupdated: 2026-01-31\ncontroller: { name: Acme, email: a@acme.example.org }\npdf: true\ncookies: [sessionid]\n`
+      `tenants/${id}.yaml`,
+      `name: ${id}\nurl: https://${id}.example.org\nlocales: ${isFirst ? large : small}\nupdated: 2026-01-31\ncontroller: { name: Acme, email: a@acme.example.org }\npdf: true\ncookies: [sessionid]\n${isFirst ? `accessibility: ${statement}\n` : ''}`
     )
+  }
   const [many, one] = ['4', '1'].map((jobs) => {
     project.remove('.cache')
     project.remove('dist')
