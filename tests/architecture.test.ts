@@ -11,11 +11,11 @@ const ROWS = [
   ['overrides', 'translations'],
   ['policy'],
   ['lint'],
-  ['eleventy', 'pdf'],
-  ['build'],
+  ['eleventy', 'pdf', 'release'],
+  ['build', 'hosts', 'publish'],
   ['shard', 'dev'],
   ['commands'],
-  ['program.ts'],
+  ['program'],
   ['cli.ts', 'file-limit.ts']
 ]
 
@@ -42,7 +42,7 @@ const IMPURE =
 const DOORS = {
   '@11ty/eleventy': 'eleventy/renderer.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
-  commander: 'program.ts',
+  commander: 'program/commander.ts',
   culori: 'brand/colours.ts',
   diff: 'text/difference.ts',
   'eld/medium': 'text/language.ts',

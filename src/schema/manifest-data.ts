@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { Sha256 } from './sha256.ts'
 
 /** The name by which others refer to the schema of the manifest. */
 export const MANIFEST_ID = 'urn:policy-pages:manifest:2'
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** dist/manifest.json: what a host must know to serve the output, and a publisher to compare it. */
 export const ManifestData = z

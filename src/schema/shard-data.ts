@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+import { Sha256 } from './sha256.ts'
 
 /**
  * shard.json: what a finished shard holds, for the merge. What is said of its tenants stands in a file

@@ -32,7 +32,7 @@ test('the README shows a mistake as it is printed', () => {
 })
 
 test('the README names every option of the commands in its table', () => {
-  const cli = textOf('src/program.ts')
+  const cli = ['page-commands', 'options'].map((name) => textOf(`src/program/${name}.ts`)).join()
 
   for (const option of ['--tenant', '--quiet', '--verbose', '--format', '--output']) {
     expect(cli).toContain(option)

@@ -1,0 +1,32 @@
+import { FORMATS } from '../diagnostics/reports/report-format.ts'
+import { isCalendarDate } from '../schema/calendar-date.ts'
+import { InvalidArgumentError, Option } from './commander.ts'
+
+/** How problems, or whatever `words` says, are printed. */
+export const format = (choices: readonly string[] = FORMATS, words = 'how problems are printed') =>
+  new Option('--format <format>', words).choices(choices).default('text')
+
+export const tenant = () =>
+  new Option('--tenant <id...>', 'only these tenants; all others stay as they are')
+
+export const shard = () =>
+  new Option('--shard <part>', 'only a part of all tenants: 3/8, or auto in an array of jobs')
+
+/** Reads a whole number between two bounds; says the remedy otherwise. */
+export function numberFrom(least: number, most: number, remedy: string): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : -1
+    if (number >= least && number <= most) return number
+    throw new InvalidArgumentError(remedy)
+  }
+}
+
+export const portNumber = numberFrom(1, 65_535, 'A port is a number from 1 to 65535.')
+export const wholeNumber = numberFrom(0, 999_999_999, 'Write a whole number, such as 0.')
+export const jobCount = numberFrom(1, 256, 'Write a number from 1 to 256.')
+
+/** Reads a day as people write it in files: 2027-06-01. */
+export function day(text: string): string {
+  if (isCalendarDate(text)) return text
+  throw new InvalidArgumentError('Write a day as 2027-06-01.')
+}
