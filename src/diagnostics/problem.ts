@@ -7,6 +7,7 @@ import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
 import { shardProblems } from './problems/shard-problems.ts'
+import { storeProblems } from './problems/store-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
 import { translationProblems } from './problems/translation-problems.ts'
 import { valueProblems } from './problems/value-problems.ts'
@@ -27,6 +28,7 @@ const PROBLEMS = {
   ...translationProblems,
   ...outputProblems,
   ...shardProblems,
+  ...storeProblems,
   ...lintProblems
 }
 
