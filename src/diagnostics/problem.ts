@@ -3,6 +3,7 @@ import { brandProblems } from './problems/brand-problems.ts'
 import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
 import { inheritanceProblems } from './problems/inheritance-problems.ts'
+import { keyProblems } from './problems/key-problems.ts'
 import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
@@ -29,6 +30,7 @@ const PROBLEMS = {
   ...outputProblems,
   ...shardProblems,
   ...storeProblems,
+  ...keyProblems,
   ...lintProblems
 }
 
