@@ -8,6 +8,7 @@ import { ENGINES } from '../../src/shard/engines.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { STORE_EXAMPLES } from './store-examples.ts'
 
 const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
 
@@ -146,6 +147,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-unreadable', folder: 'out/shard-3-of-8', reason: 'it has no shard.json' },
   { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
+  ...STORE_EXAMPLES,
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
   { code: 'unknown-tenant', id: 'publik', known: ['public'] },

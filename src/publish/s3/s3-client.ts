@@ -30,7 +30,8 @@ const DEFAULT_REGION = 'us-east-1'
 /**
  * A client for the service that the usual environment of AWS names, with the credentials that it
  * names: variables, profiles, roles of machines. Attempts are counted and repeated by the caller.
- * Throws a `TypeError` where the address of the service is none.
+ * Throws an error of the SDK where the address of the
+ * service or the region is none.
  */
 export async function connect(concurrency: number): Promise<Connection> {
   // The SDK would warn of versions of Node that its future versions need; this one is pinned.

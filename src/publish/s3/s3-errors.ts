@@ -12,9 +12,12 @@ export interface S3Error {
   readonly region: string | undefined
 }
 
-/** Reads what was thrown. What is no error of the SDK, the system or the network is thrown again: a bug. */
+/** Reads what was thrown. What comes from neither the SDK nor the network is thrown again: a bug. */
 export function s3ErrorOf(thrown: unknown): S3Error {
   if (!(thrown instanceof Error)) throw thrown
+  const code = codeOf(thrown)
+  const isBug = thrown instanceof TypeError || thrown instanceof ReferenceError
+  if (isBug && code === undefined && !('$response' in thrown)) throw thrown
   const { $metadata, $response } = thrown as Error & {
     readonly $metadata?: { readonly httpStatusCode?: number }
     readonly $response?: {
@@ -25,7 +28,7 @@ export function s3ErrorOf(thrown: unknown): S3Error {
   return {
     name: /^[A-Za-z0-9.]{1,60}$/.test(thrown.name) ? thrown.name : 'Error',
     status: $metadata?.httpStatusCode ?? $response?.statusCode,
-    code: codeOf(thrown),
+    code,
     region: $response?.headers?.['x-amz-bucket-region']
   }
 }

@@ -54,7 +54,8 @@ async function connected(concurrency: number): Promise<Connection> {
   try {
     return await connect(concurrency)
   } catch (error) {
-    if (codeOf(error) !== 'ERR_INVALID_URL') throw error
+    if (!(error instanceof Error)) throw error
+    if (codeOf(error) !== 'ERR_INVALID_URL' && error.name !== 'EndpointError') throw error
     throw new StoreFailure({ code: 'store-endpoint-invalid' })
   }
 }
