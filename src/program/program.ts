@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as help from '../commands/help-texts.ts'
 import { Command } from './commander.ts'
 import { addPageCommands } from './page-commands.ts'
+import { addPublishCommands } from './publish-commands.ts'
 import { addTextCommands } from './text-commands.ts'
 
 const { version } = JSON.parse(
@@ -17,5 +18,6 @@ const program = new Command('policy-pages')
 
 addPageCommands(program)
 addTextCommands(program)
+addPublishCommands(program)
 
 await program.parseAsync()
