@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../server-process.ts'
 import { end, newService, type Service } from './daemon.ts'
@@ -8,16 +8,28 @@ import { type S3Server, s3Server } from './s3-server.ts'
 
 /** A Ceph of this machine alone, with its gateway for S3. */
 export interface Ceph extends S3Server {
+  /** The environment of a user who may not use the buckets of others. */
+  readonly stranger: S3Server['env']
   /** Kills the gateway at once; what is stored stays with the other daemons. */
   killGateway(): Promise<void>
   startGateway(): Promise<void>
+  /** What the gateway was asked and has done, by its log. */
+  requests(): readonly Answered[]
   stop(): Promise<void>
+}
+
+/** A request that the gateway has answered. */
+export interface Answered {
+  readonly method: string
+  readonly path: string
+  readonly status: number
 }
 
 /** So much can be stored, in memory. */
 const MEMORY = 3 * 2 ** 30
 
 const USER = { accessKeyId: 'publisher', secretAccessKey: 'a-secret-of-the-tests' }
+const STRANGER = { accessKeyId: 'stranger', secretAccessKey: 'a-secret-of-the-stranger' }
 
 /**
  * Starts a monitor, a store of objects in memory, and the gateway; ready after some ten seconds. Ports
@@ -33,13 +45,17 @@ export async function startCeph(): Promise<Ceph> {
     await startMonitor(service, config, cluster, ports.monitor)
     await startObjects(service, config)
     let gateway = await startGateway(service, config, ports.gateway)
-    await service.run('radosgw-admin', '-c', config, 'user', 'create', ...userWords())
+    for (const user of [USER, STRANGER])
+      await service.run('radosgw-admin', '-c', config, 'user', 'create', ...wordsFor(user))
+    const endpoint = `http://127.0.0.1:${ports.gateway}`
     return {
-      ...s3Server(`http://127.0.0.1:${ports.gateway}`, USER),
+      ...s3Server(endpoint, USER),
+      stranger: s3Server(endpoint, STRANGER).env,
       killGateway: () => end(gateway),
       async startGateway() {
         gateway = await startGateway(service, config, ports.gateway)
       },
+      requests: () => answeredBy(join(service.folder, 'client.rgw.log')),
       stop: () => service.stop()
     }
   } catch (error) {
@@ -48,11 +64,11 @@ export async function startCeph(): Promise<Ceph> {
   }
 }
 
-const userWords = () => [
-  '--uid=publisher',
-  '--display-name=publisher',
-  `--access-key=${USER.accessKeyId}`,
-  `--secret-key=${USER.secretAccessKey}`
+const wordsFor = ({ accessKeyId, secretAccessKey }: typeof USER) => [
+  `--uid=${accessKeyId}`,
+  `--display-name=${accessKeyId}`,
+  `--access-key=${accessKeyId}`,
+  `--secret-key=${secretAccessKey}`
 ]
 
 async function startMonitor(service: Service, config: string, cluster: string, port: number) {
@@ -81,6 +97,16 @@ async function startGateway(service: Service, config: string, port: number): Pro
   const gateway = service.start('gateway', 'radosgw', '-c', config, '-n', 'client.rgw', '-f')
   await service.listens(port)
   return gateway
+}
+
+/** Lines such as: ... - publisher [...] "PUT /policies/key HTTP/1.1" 200 12 - "aws-sdk-js" */
+function answeredBy(log: string): Answered[] {
+  const lines = readFileSync(log, 'utf8').matchAll(/"([A-Z]+) (\S+) HTTP\/1\.1" (\d{3}) /g)
+  return [...lines].map(([, method = '', path = '', status]) => ({
+    method,
+    path: path.split('?')[0] ?? '',
+    status: Number(status)
+  }))
 }
 
 /** https://docs.ceph.com/en/pacific/rados/configuration/ : one of everything, no keys between them. */
