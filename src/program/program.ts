@@ -3,6 +3,7 @@ import * as help from '../commands/help-texts.ts'
 import { Command } from './commander.ts'
 import { addPageCommands } from './page-commands.ts'
 import { addTextCommands } from './text-commands.ts'
+import { addVerifyCommands } from './verify-commands.ts'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
@@ -17,5 +18,6 @@ const program = new Command('policy-pages')
 
 addPageCommands(program)
 addTextCommands(program)
+addVerifyCommands(program)
 
 await program.parseAsync()

@@ -5,7 +5,7 @@ import {
   request
 } from 'node:http'
 import { Agent as SecureAgent, request as secureRequest } from 'node:https'
-import { rootCertificates } from 'node:tls'
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
 import { FetchFault, fetchReason } from './fetch-reasons.ts'
 import { readBody } from './read-body.ts'
 import { type Resolve, refusedHost, safeLookup } from './safe-lookup.ts'
@@ -21,8 +21,8 @@ export interface FetchOptions {
   readonly allowPrivate: boolean
   /** Where all connections for https go, and all for http. */
   readonly connect?: { readonly https?: Target; readonly http?: Target }
-  /** Certificates in PEM that are trusted too. */
-  readonly ca?: string
+  /** Whose certificates are trusted; those of the system when absent. */
+  readonly trust?: SecureContext
   /** How long one answer may take. */
   readonly milliseconds: number
   /** How long one answer may be. */
@@ -37,14 +37,23 @@ export interface Answer {
   readonly body: Buffer
 }
 
-/** An answer, or why there is none, in words that end a sentence. */
-export type Fetched = Answer | { readonly reason: string }
+/** Why there is no answer that could be used. */
+export interface NoAnswer {
+  /** Words that end a sentence. */
+  readonly reason: string
+  /** Whether something answered. */
+  readonly isAnswered: boolean
+}
+
+export type Fetched = Answer | NoAnswer
 
 /** Fetches addresses over connections that are kept until `close`. */
 export interface Fetcher {
   get(address: string): Promise<Fetched>
   close(): void
 }
+
+const NO_ADDRESS = 'only addresses with http or https, and without a password, are fetched'
 
 const HEADERS = {
   'user-agent': 'policy-pages verify',
@@ -58,9 +67,9 @@ const HEADERS = {
  */
 export function safeFetcher(options: FetchOptions): Fetcher {
   const lookup = options.allowPrivate ? {} : { lookup: safeLookup(options.resolve) }
-  const ca = options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }
+  const trust = options.trust === undefined ? {} : { secureContext: options.trust }
   const plain = new PlainAgent({ keepAlive: true, ...lookup })
-  const secure = new SecureAgent({ keepAlive: true, ...lookup, ...ca })
+  const secure = new SecureAgent({ keepAlive: true, ...lookup, ...trust })
 
   async function once(url: URL, signal: AbortSignal): Promise<Answer> {
     const isSecure = url.protocol === 'https:'
@@ -90,7 +99,7 @@ export function safeFetcher(options: FetchOptions): Fetcher {
     async get(address) {
       const url = URL.canParse(address) ? new URL(address) : undefined
       if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password)
-        return { reason: 'only addresses with http or https, and without a password, are fetched' }
+        return { reason: NO_ADDRESS, isAnswered: false }
       const signal = AbortSignal.timeout(options.milliseconds)
       try {
         return await once(url, signal).catch((error) => {
@@ -99,9 +108,10 @@ export function safeFetcher(options: FetchOptions): Fetcher {
           throw error
         })
       } catch (error) {
-        const seconds = options.milliseconds / 1000
-        const isLate = signal.aborted && !(error instanceof FetchFault)
-        return { reason: isLate ? `no answer within ${seconds} seconds` : fetchReason(error) }
+        const isAnswered = error instanceof FetchFault
+        const isLate = signal.aborted && !isAnswered
+        const late = `no answer within ${options.milliseconds / 1000} seconds`
+        return { reason: isLate ? late : fetchReason(error), isAnswered }
       }
     },
     close() {
@@ -109,4 +119,9 @@ export function safeFetcher(options: FetchOptions): Fetcher {
       secure.destroy()
     }
   }
+}
+
+/** Trusts these certificates, in PEM, and all that are trusted anyway. It is made once for many connections. */
+export function trustIn(certificates: string): SecureContext {
+  return createSecureContext({ ca: [...rootCertificates, certificates] })
 }

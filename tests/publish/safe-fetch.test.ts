@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
-import { type FetchOptions, safeFetcher } from '../../src/publish/safe-fetch.ts'
+import { type FetchOptions, safeFetcher, trustIn } from '../../src/publish/safe-fetch.ts'
 import { certificateFor, startServer } from '../support/local-server.ts'
 
 const certificate = certificateFor('acme.test')
@@ -48,7 +48,9 @@ async function got(address: string, options: Partial<FetchOptions> = {}) {
 
 test('connections go where they are told to, under the name of the address', async () => {
   expect(await got('http://acme.test/')).toBe('200 hello')
-  expect(await got('https://acme.test/x?y', { ca: certificate.cert })).toBe('200 acme.test/x?y')
+  expect(await got('https://acme.test/x?y', { trust: trustIn(certificate.cert) })).toBe(
+    '200 acme.test/x?y'
+  )
   expect(seen).toEqual(['acme.test', 'policy-pages verify'])
 })
 
@@ -83,7 +85,7 @@ test('an answer that does not end, or is cut off, is none', async () => {
 
 test('a certificate is checked, for the name in the address', async () => {
   expect(await got('https://acme.test/')).toBe('the certificate is signed by itself')
-  expect(await got('https://other.test/', { ca: certificate.cert })).toBe(
+  expect(await got('https://other.test/', { trust: trustIn(certificate.cert) })).toBe(
     'the certificate is for other names'
   )
   expect(await got('https://acme.test/', { connect: { https: at(plain) } })).toBe(
