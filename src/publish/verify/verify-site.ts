@@ -32,7 +32,8 @@ export async function verifySite(
   const { key, only, sample } = request
   const releases = await storedReleases(destination, key)
   const { live, shown } = releases
-  const signature = key === undefined ? 'unchecked' : verifyRecord(live, key)
+  const signature: VerifyResult['signature'] =
+    key === undefined ? 'unchecked' : verifyRecord(live, key)
   const isRedirectChecked = looksAtRedirects(request)
   const result = { release: live, signature, isRedirectChecked }
   const distrust = distrustOf(live, signature, key)
