@@ -47,7 +47,7 @@ const RANGES: readonly (readonly [range: string, meaning: string, source: string
 const GLOBAL_UNICAST = listOf('2000::/3')
 
 const SPECIAL = RANGES.map(([range, meaning, source]) => ({
-  meaning: `${meaning} (${range}, ${source})`,
+  meaning: `${meaning}, ${range} of ${source}`,
   list: listOf(range)
 }))
 

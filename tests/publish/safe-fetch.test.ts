@@ -114,7 +114,7 @@ test.for([
   const before = seen.length
 
   expect(await got(address, { allowPrivate: false, connect: {} })).toMatch(
-    /^\S+ belongs to .+ RFC \d+\); --allow-private would connect to it$/
+    /^\S+ belongs to .+ RFC \d+; --allow-private would connect to it$/
   )
   expect(seen.length).toBe(before)
 })

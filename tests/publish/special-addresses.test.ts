@@ -80,8 +80,8 @@ test.for([
 
 test('the meaning names the range and who has set it apart', () => {
   expect(['169.254.169.254', '::1', 'fd00::1'].map(specialMeaning)).toEqual([
-    'the own link, where clouds keep credentials (169.254.0.0/16, RFC 3927)',
-    'this machine itself (::1/128, RFC 4291)',
-    'a private network (fc00::/7, RFC 4193)'
+    'the own link, where clouds keep credentials, 169.254.0.0/16 of RFC 3927',
+    'this machine itself, ::1/128 of RFC 4291',
+    'a private network, fc00::/7 of RFC 4193'
   ])
 })

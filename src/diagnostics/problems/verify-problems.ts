@@ -35,7 +35,7 @@ export const verifyProblems = {
   'release-pointer': ({ number, shown }: { number: number; shown: number | undefined }) =>
     error(
       shown === undefined
-        ? `Nothing tells web fronts to show release ${number}: current.json is missing or damaged.`
+        ? `Nothing tells web fronts to show release ${number}.`
         : `Web fronts are told to show release ${shown}, but ${number} is live.`,
       'Publish once more: that completes a release which was interrupted.'
     ),
@@ -56,7 +56,7 @@ export const verifyProblems = {
     ),
   'live-unreachable': ({ reason, ...where }: { reason: string } & Places) =>
     error(
-      `${placesOf(where, 'address')} cannot be fetched: ${reason}.`,
+      `Nothing could be fetched (${reason}) at ${placesOf(where, 'address')}.`,
       'Check the name, the certificate and the web front. A site before its DNS is fetched with --connect HOST:PORT, one of a private network with --allow-private.'
     ),
   'live-older': ({ shown, live, ...where }: { shown: number; live: number } & Places) =>
@@ -94,7 +94,7 @@ export const verifyProblems = {
       FRONT
     ),
   'live-insecure': ({ how, ...where }: { how: string } & Places) =>
-    error(`Without TLS, nobody is led to https at ${placesOf(where, 'address')}: ${how}.`, FRONT),
+    error(`Without TLS, nobody is led to https (${how}) at ${placesOf(where, 'address')}.`, FRONT),
   'live-cookie': (where: Places): Words =>
     warning(
       `A cookie is set at ${placesOf(where, 'address')}.`,

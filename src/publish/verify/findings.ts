@@ -1,3 +1,4 @@
+import { compare } from '../../diagnostics/compare.ts'
 import type { Problem } from '../../diagnostics/problem.ts'
 import type { Places } from '../../diagnostics/problems/verify-problems.ts'
 import type { TenantResult } from './check-tenant.ts'
@@ -16,7 +17,7 @@ export interface Findings {
   addTenant(result: TenantResult, live: number): void
   /** Notes that a list of files is not what the live release means. */
   addListing(fault: 'missing' | 'damaged', place: string, live: number): void
-  /** In the order in which each was found first. */
+  /** Always in the same order. */
   problems(): readonly Problem[]
 }
 
@@ -39,10 +40,13 @@ export function collectFindings(): Findings {
       for (const placed of faults) add(findingOf(placed.fault, live), placeOf(placed))
     },
     problems: () =>
-      [...byKey.values()].map(
-        // A finding lacks exactly these two of its problem; the types of a union cannot say so.
-        ({ finding, places, count }) => ({ ...finding, places, count }) as Extract<Problem, Places>
-      )
+      [...byKey]
+        .toSorted(([a], [b]) => compare(a, b))
+        .map(
+          // A finding lacks exactly these two of its problem; the types of a union cannot say so.
+          ([, { finding, places, count }]) =>
+            ({ ...finding, places: places.toSorted(compare), count }) as Extract<Problem, Places>
+        )
   }
 }
 
