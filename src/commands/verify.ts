@@ -1,15 +1,14 @@
 import { collectDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
-import { openDestination } from '../publish/open-destination.ts'
 import { readAuthority } from '../publish/read-authority.ts'
 import { readCheckingKey } from '../publish/read-key.ts'
 import type { Target } from '../publish/safe-fetch.ts'
-import { StoreFailure } from '../publish/store-failure.ts'
 import { verifySite } from '../publish/verify/verify-site.ts'
-import { diagnosticsText, type Terminal } from './terminal.ts'
-import { verifyJson, verifyText } from './verify-report.ts'
+import { atDestination, type DestinationOptions } from './at-destination.ts'
+import type { Terminal } from './terminal.ts'
+import { verifyAnswer } from './verify-answer.ts'
 
-export interface VerifyOptions {
+export interface VerifyOptions extends DestinationOptions {
   /** The file of the key that must have signed the release. */
   readonly publicKey?: string
   readonly tenant?: readonly string[]
@@ -20,10 +19,8 @@ export interface VerifyOptions {
   /** A file with certificates that are trusted too. */
   readonly ca?: string
   readonly allowPrivate: boolean
-  readonly concurrency: number
   /** Whether sites are fetched without TLS. */
   readonly http: boolean
-  readonly json: boolean
 }
 
 /** No answer may take longer, in milliseconds. */
@@ -36,24 +33,19 @@ const LARGEST = 50_000_000
  * Compares a destination with its own hashes, and the sites of its tenants with the live release. Gives
  * the exit code: 1 where anything is not as it was published.
  */
-export async function verify(
+export function verify(
   root: string,
   destination: string,
   options: VerifyOptions,
   terminal: Terminal
 ): Promise<number> {
-  const { found, report } = collectDiagnostics()
-  const { publicKey, ca, connect, connectHttp } = options
-  const key = publicKey === undefined ? undefined : readCheckingKey(root, publicKey, report)
-  const trust = ca === undefined ? undefined : readAuthority(root, ca, report)
-  const problems = () => diagnosticsText(found, 'text', terminal.isErrTerminal)
-  if (hasErrors(found)) {
-    terminal.err(problems())
-    return 1
-  }
-  try {
-    const opened = await openDestination(destination, options)
-    const result = await verifySite(opened, {
+  return atDestination(destination, options, terminal, async (target, progress) => {
+    const { found, report } = collectDiagnostics()
+    const { publicKey, ca, connect, connectHttp } = options
+    const key = publicKey === undefined ? undefined : readCheckingKey(root, publicKey, report)
+    const trust = ca === undefined ? undefined : readAuthority(root, ca, report)
+    if (hasErrors(found)) return found
+    const result = await verifySite(target, {
       key,
       only: options.tenant,
       sample: options.sample,
@@ -66,19 +58,9 @@ export async function verify(
       },
       isPlain: options.http,
       concurrency: options.concurrency,
-      tell: () => {}
+      tell: (done, of) => progress.at('compare', done, of)
     })
-    await opened.store.close()
-    for (const problem of result.problems) report(wholeFile(opened.store.name), problem)
-    if (options.json) terminal.out(verifyJson(opened.store, result, found))
-    else {
-      terminal.out(verifyText(opened.store, result))
-      terminal.err(problems())
-    }
-  } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error
-    report(wholeFile('destination'), error.problem)
-    terminal.err(problems())
-  }
-  return hasErrors(found) ? 1 : 0
+    for (const problem of result.problems) report(wholeFile(target.store.name), problem)
+    return { ...verifyAnswer(target.store.name, result), problems: found }
+  })
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as help from '../commands/help-texts.ts'
 import { Command } from './commander.ts'
 import { addPageCommands } from './page-commands.ts'
+import { addPublishCommands } from './publish-commands.ts'
 import { addTextCommands } from './text-commands.ts'
 import { addVerifyCommands } from './verify-commands.ts'
 
@@ -18,6 +19,7 @@ const program = new Command('policy-pages')
 
 addPageCommands(program)
 addTextCommands(program)
+addPublishCommands(program)
 addVerifyCommands(program)
 
 await program.parseAsync()

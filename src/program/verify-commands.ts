@@ -1,11 +1,10 @@
-import * as help from '../commands/help-texts.ts'
+import { VERIFY_HELP } from '../commands/help-verify.ts'
 import { processTerminal } from '../commands/terminal.ts'
 import type { VerifyOptions } from '../commands/verify.ts'
 import { type Command, InvalidArgumentError, Option } from './commander.ts'
-import { numberFrom } from './options.ts'
+import { jobCount, numberFrom } from './options.ts'
 
 const tenantCount = numberFrom(1, 999_999_999, 'Write how many tenants, such as 100.')
-const fetchCount = numberFrom(1, 256, 'Write a number from 1 to 256.')
 
 /** Reads a place to connect to: a name or an address, and a port. */
 function place(text: string): { readonly host: string; readonly port: number } {
@@ -34,13 +33,14 @@ export function addVerifyCommands(program: Command): void {
     .option('--ca <file>', 'trust the certificates in this file too')
     .option('--allow-private', 'connect to private addresses too, such as that of this machine')
     .option('--http', 'fetch without TLS, where something else before the web front adds it')
-    .option('--concurrency <number>', 'how many addresses are fetched at once', fetchCount, 16)
-    .option('--json', 'print the result for programs')
-    .addHelpText('after', help.VERIFY_HELP)
+    .option('--concurrency <number>', 'how many addresses are fetched at once', jobCount, 16)
+    .option('--quiet', 'print problems only')
+    .option('--json', 'print one object for programs, and nothing else')
+    .addHelpText('after', VERIFY_HELP)
     .action(
       async (destination: string, flags: Partial<VerifyOptions> & { concurrency: number }) => {
         const { verify } = await import('../commands/verify.ts')
-        const options = { allowPrivate: false, http: false, json: false, ...flags }
+        const options = { allowPrivate: false, http: false, quiet: false, json: false, ...flags }
         process.exitCode = await verify(process.cwd(), destination, options, processTerminal)
       }
     )

@@ -16,7 +16,9 @@ export interface Standing {
 /** Looks up which release is live at a destination, and which one edges show. */
 export async function lookAt({ store, shown }: Destination): Promise<Standing> {
   const number = await shown()
-  const newest = (await newestFrom(store, number ?? 0)) ?? (await newestFrom(store, 0))
+  // A pointer that was damaged or forged may say more than there is.
+  const found = number === undefined ? undefined : await newestFrom(store, number)
+  const newest = found ?? (await newestFrom(store, 0))
   return { live: newest === undefined ? undefined : await getRelease(store, newest), shown: number }
 }
 

@@ -10,16 +10,14 @@ import { show } from './show.ts'
 import { checkFiles, type ReadFile } from './site-source.ts'
 import { StoreFailure } from './store-failure.ts'
 
-/** What is being done: files are checked, files are sent, tenants are linked. */
-export type PublishPhase = 'check' | 'send' | 'link'
-
 export interface PublishOptions extends ClaimOptions {
   readonly read: ReadFile
   /** How many files are sent at once. */
   readonly concurrency: number
   /** Whether the operator lets one publisher run at a time. */
   readonly isUnlocked: boolean
-  readonly tell: (phase: PublishPhase, done: number, of: number) => void
+  /** Hears of how many files are checked and sent, and how many parts of the release are linked. */
+  readonly tell: (phase: 'check' | 'send' | 'link', done: number, of: number) => void
 }
 
 /** What a publish has to do. Nothing was written to find it out. */
