@@ -9,6 +9,7 @@ import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
 import { STORE_EXAMPLES } from './store-examples.ts'
+import { VERIFY_EXAMPLES } from './verify-examples.ts'
 
 const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
 
@@ -151,6 +152,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
   { code: 'signing-key-unusable', found: 'other-kind', kind: 'rsa' },
   ...STORE_EXAMPLES,
+  ...VERIFY_EXAMPLES,
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
   { code: 'unknown-tenant', id: 'publik', known: ['public'] },
