@@ -44,9 +44,10 @@ export function tagPatterns(set: string): (readonly [pattern: string, locale: st
     if (known === undefined || locale === primary(locale)) firsts.set(primary(locale), locale)
   }
   const longest = locales.toSorted((a, b) => b.length - a.length || compare(a, b))
+  const rest = [...firsts].filter(([language]) => !locales.includes(language))
   return [
     ...longest.map((locale) => [`${locale}(?:-[a-z0-9-]*)?`, locale] as const),
-    ...[...firsts].map(([language, locale]) => [`${language}(?:-[a-z0-9-]*)?`, locale] as const)
+    ...rest.map(([language, locale]) => [`${language}(?:-[a-z0-9-]*)?`, locale] as const)
   ]
 }
 
