@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as help from '../commands/help-texts.ts'
 import { Command } from './commander.ts'
+import { addHostCommands } from './host-commands.ts'
 import { addPageCommands } from './page-commands.ts'
 import { addPublishCommands } from './publish-commands.ts'
 import { addTextCommands } from './text-commands.ts'
@@ -19,6 +20,7 @@ const program = new Command('policy-pages')
 
 addPageCommands(program)
 addTextCommands(program)
+addHostCommands(program)
 addPublishCommands(program)
 addVerifyCommands(program)
 

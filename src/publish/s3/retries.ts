@@ -8,12 +8,12 @@ const LONGEST_PAUSE = 3_000
 const PATIENCE_AT_FIRST = 6_000
 
 /** And at one that has: a service that is restarted comes back within this time. */
-const PATIENCE = 18_000
+const PATIENCE = 16_000
 
 /**
  * Gives a function that repeats what fails for a passing reason, with pauses that double up to a
  * ceiling and differ by chance, so that many publishers do not come back all at once. It gives the
- * result of the attempt that succeeds, and fails as the last one did.
+ * result of the attempt that succeeds, and fails as the last one did; there are two at least.
  */
 export function retrying(): <Result>(attempt: () => Promise<Result>) => Promise<Result> {
   let hasAnswered = false
@@ -27,7 +27,8 @@ export function retrying(): <Result>(attempt: () => Promise<Result>) => Promise<
       } catch (error) {
         const pause = Math.min(FIRST_PAUSE * 2 ** count, LONGEST_PAUSE) * (0.5 + Math.random() / 2)
         const end = performance.now() - started + pause
-        if (!isPassing(error) || end > (hasAnswered ? PATIENCE : PATIENCE_AT_FIRST)) throw error
+        const isLate = count > 0 && end > (hasAnswered ? PATIENCE : PATIENCE_AT_FIRST)
+        if (isLate || !isPassing(error)) throw error
         await setTimeout(pause)
       }
   }

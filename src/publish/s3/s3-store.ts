@@ -96,8 +96,11 @@ export async function openS3Store(
     delete: (keys) => deleteAll(keys.map((key) => `${top}${key}`)),
     async prove(isUnlocked) {
       const found = await proof()
-      hasConditions = found === 'lost'
-      if (hasConditions || isUnlocked) return
+      if (found === 'lost') return
+      if (isUnlocked) {
+        hasConditions = false
+        return
+      }
       const code = found === 'won' ? 'store-conditions-ignored' : 'store-conditions-missing'
       throw new StoreFailure({ code, store: name, host })
     },

@@ -8,6 +8,8 @@ import { type S3Server, s3Server } from './s3-server.ts'
 
 /** A Ceph of this machine alone, with its gateway for S3. */
 export interface Ceph extends S3Server {
+  /** The environment of a user who may not use the buckets of others. */
+  readonly stranger: S3Server['env']
   /** Kills the gateway at once; what is stored stays with the other daemons. */
   killGateway(): Promise<void>
   startGateway(): Promise<void>
@@ -18,6 +20,7 @@ export interface Ceph extends S3Server {
 const MEMORY = 3 * 2 ** 30
 
 const USER = { accessKeyId: 'publisher', secretAccessKey: 'a-secret-of-the-tests' }
+const STRANGER = { accessKeyId: 'stranger', secretAccessKey: 'a-secret-of-the-stranger' }
 
 /**
  * Starts a monitor, a store of objects in memory, and the gateway; ready after some ten seconds. Ports
@@ -33,9 +36,12 @@ export async function startCeph(): Promise<Ceph> {
     await startMonitor(service, config, cluster, ports.monitor)
     await startObjects(service, config)
     let gateway = await startGateway(service, config, ports.gateway)
-    await service.run('radosgw-admin', '-c', config, 'user', 'create', ...userWords())
+    for (const user of [USER, STRANGER])
+      await service.run('radosgw-admin', '-c', config, 'user', 'create', ...wordsFor(user))
+    const endpoint = `http://127.0.0.1:${ports.gateway}`
     return {
-      ...s3Server(`http://127.0.0.1:${ports.gateway}`, USER),
+      ...s3Server(endpoint, USER),
+      stranger: s3Server(endpoint, STRANGER).env,
       killGateway: () => end(gateway),
       async startGateway() {
         gateway = await startGateway(service, config, ports.gateway)
@@ -48,11 +54,11 @@ export async function startCeph(): Promise<Ceph> {
   }
 }
 
-const userWords = () => [
-  '--uid=publisher',
-  '--display-name=publisher',
-  `--access-key=${USER.accessKeyId}`,
-  `--secret-key=${USER.secretAccessKey}`
+const wordsFor = ({ accessKeyId, secretAccessKey }: typeof USER) => [
+  `--uid=${accessKeyId}`,
+  `--display-name=${accessKeyId}`,
+  `--access-key=${accessKeyId}`,
+  `--secret-key=${secretAccessKey}`
 ]
 
 async function startMonitor(service: Service, config: string, cluster: string, port: number) {
