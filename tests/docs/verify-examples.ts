@@ -14,7 +14,7 @@ export const VERIFY_EXAMPLES: readonly Problem[] = [
   { code: 'live-header', name: 'X-Frame-Options', sent: 'SAMEORIGIN', wanted: 'DENY', ...ONE },
   {
     code: 'live-insecure',
-    how: 'it is answered with the status 200',
+    how: 'the status is 200',
     places: ['http://acme.example.com/'],
     count: 1
   },

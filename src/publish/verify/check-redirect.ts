@@ -1,22 +1,24 @@
 import type { Fetched } from '../safe-fetch.ts'
 import type { PlacedFault } from './compare-answer.ts'
 
-/** Whether a request without TLS is sent on to the same address with it; the fault where it is not. */
+/** Statuses that lead on. Others with a location, such as 300 and 304, do not. */
+const LEADING = [301, 302, 303, 307, 308]
+
+/**
+ * Whether a request without TLS is sent on to one of the addresses with it; the fault where it is not.
+ */
 export function redirectFault(
   address: string,
-  base: string,
+  wanted: readonly string[],
   fetched: Fetched
 ): readonly PlacedFault[] {
-  const how = howAnswered(address, base, fetched)
-  return how === undefined ? [] : [{ address, fault: { is: 'insecure', how } }]
-}
-
-function howAnswered(address: string, base: string, fetched: Fetched): string | undefined {
-  if ('reason' in fetched) return fetched.reason
+  if ('reason' in fetched) return [{ address, fault: { is: 'insecure', how: fetched.reason } }]
   const { status, headers } = fetched
   const to = headers.location
-  if (![301, 302, 307, 308].includes(status) || to === undefined)
-    return `it is answered with the status ${status}`
+  if (!LEADING.includes(status) || to === undefined)
+    return [{ address, fault: { is: 'insecure', how: `the status is ${status}` } }]
   const target = URL.canParse(to, address) ? new URL(to, address).href : to
-  return target === base ? undefined : `it leads to ${target}`
+  return wanted.includes(target)
+    ? []
+    : [{ address, fault: { is: 'insecure', how: 'it leads elsewhere', to: target } }]
 }

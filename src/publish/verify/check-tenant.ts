@@ -32,13 +32,14 @@ export interface TenantCheck {
   readonly get: (address: string) => Promise<Fetched>
   /** The base as it is fetched: by http where that was asked for. */
   readonly base: string
-  /** The address that must lead to the base; nothing where that is not looked at. */
+  /** The address that must lead to one of these; nothing where that is not looked at. */
   readonly insecure: string | undefined
+  readonly secure: readonly string[]
 }
 
 /** Fetches every file of a tenant, with the assets that its pages name, and compares all of them. */
 export async function checkTenant(tenant: Tenant, check: TenantCheck): Promise<TenantResult> {
-  const { releases, get, base, insecure } = check
+  const { releases, get, base, insecure, secure } = check
   const about = {
     id: tenant.id,
     base,
@@ -75,7 +76,8 @@ export async function checkTenant(tenant: Tenant, check: TenantCheck): Promise<T
   const shown = await shownRelease(tenant, seen, releases)
   // Where another release is shown as a whole or in part, that is the fault of its files.
   const isLive = shown.shows === releases.live.number || isUnknown(shown)
-  const redirect = insecure === undefined ? [] : redirectFault(insecure, base, await get(insecure))
+  const redirect =
+    insecure === undefined ? [] : redirectFault(insecure, secure, await get(insecure))
   return {
     ...about,
     ...shown,

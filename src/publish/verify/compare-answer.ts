@@ -14,7 +14,7 @@ export type Fault =
   | { readonly is: 'status'; readonly status: number; readonly wanted: number }
   | { readonly is: 'content' }
   | { readonly is: 'cookie' }
-  | { readonly is: 'insecure'; readonly how: string }
+  | { readonly is: 'insecure'; readonly how: string; readonly to?: string }
   | {
       readonly is: 'header'
       readonly name: string

@@ -69,6 +69,8 @@ function findingOf(fault: Fault, live: number): Finding {
   }
 }
 
+/** An address, and where it leads instead: a part of that, since others have written it. */
 function placeOf({ address, fault }: PlacedFault): string {
-  return fault.is === 'redirect' ? `${address} (to ${fault.to})` : address
+  const to = 'to' in fault ? fault.to : undefined
+  return to === undefined ? address : `${address} (to ${to.slice(0, 200)})`
 }

@@ -1,3 +1,4 @@
+import type { FetchOptions } from '../safe-fetch.ts'
 import type { VerifyRequest } from './verify-request.ts'
 
 /** The same address without TLS; as it is where it is no address. */
@@ -24,4 +25,15 @@ export function looksAtRedirects({
   fetch: { connect = {} }
 }: Pick<VerifyRequest, 'isPlain' | 'fetch'>): boolean {
   return !isPlain && (connect.http !== undefined || connect.https === undefined)
+}
+
+/** Where that address may lead: to the base, also on the port to which connections with TLS go. */
+export function secureAddresses(
+  base: string,
+  { connect }: Pick<FetchOptions, 'connect'>
+): readonly string[] {
+  if (connect?.https === undefined || !URL.canParse(base)) return [base]
+  const there = new URL(base)
+  there.port = String(connect.https.port)
+  return [base, there.href]
 }

@@ -4,7 +4,7 @@ import { safeFetcher } from '../safe-fetch.ts'
 import { atOnce } from './at-once.ts'
 import { checkTenant, type TenantResult } from './check-tenant.ts'
 import type { Findings } from './findings.ts'
-import { insecureAddress, plainAddress } from './plain-address.ts'
+import { insecureAddress, plainAddress, secureAddresses } from './plain-address.ts'
 import type { StoredReleases } from './stored-releases.ts'
 import type { VerifyRequest } from './verify-request.ts'
 
@@ -43,7 +43,8 @@ export async function verifyTenants(
       shared,
       get: (address) => inTurn(() => fetcher.get(address)),
       base: isPlain ? plainAddress(tenant.base) : tenant.base,
-      insecure: insecureAddress(tenant.base, request)
+      insecure: insecureAddress(tenant.base, request),
+      secure: secureAddresses(tenant.base, fetch)
     })
     fetcher.close()
     findings.addTenant(result, live.number)

@@ -182,8 +182,8 @@ test('a cookie, and a way that does not lead to https, are findings', async () =
 
   expect((await verified()).found.toSorted()).toEqual([
     'A cookie is set at https://acme.test/en/.',
-    'Without TLS, nobody is led to https (it is answered with the status 200) at http://acme.test/.',
-    'Without TLS, nobody is led to https (it leads to https://evil.test/) at http://beta.test/.'
+    'Without TLS, nobody is led to https (it leads elsewhere) at http://beta.test/ (to https://evil.test/).',
+    'Without TLS, nobody is led to https (the status is 200) at http://acme.test/.'
   ])
 })
 
