@@ -74,6 +74,7 @@ function mainFile({ out, tls, listen, httpPort, httpsPort }: HostOptions): strin
 ServerRoot "${out}"
 ${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 ${listen.flatMap((address) => ports.map((port) => `Listen ${address}:${port}`)).join('\n')}
+TypesConfig /dev/null
 User www-data
 Group www-data
 PidFile /var/run/policy-pages-apache.pid

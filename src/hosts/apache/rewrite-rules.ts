@@ -47,7 +47,7 @@ export function placeRules({ deeper }: Mounts): string[] {
 export function refusals({ tls, httpsPort }: HostOptions): string[] {
   const port = httpsPort === 443 ? '' : `:${httpsPort}`
   return [
-    rule('-', 'R=421,L', '%{ENV:TOP} ="" '.trimEnd()),
+    rule('-', 'R=421,L', '%{ENV:TOP} =""'),
     ...(tls === undefined
       ? [
           '# Whoever speaks https in front of this says so.',
@@ -93,52 +93,60 @@ export function languageRules({ tenants }: HostedSite): string[] {
   ]
 }
 
-/** Finds the file, and its compressed copy. */
+/**
+ * Finds the file, and its compressed copy. The last rule starts with a folder and not with a variable:
+ * Apache takes only that for a file. https://httpd.apache.org/docs/2.4/rewrite/flags.html#flag_unsafe_prefix_stat
+ */
 export function fileRules(site: HostedSite, mounts: Mounts, { place, out }: HostOptions): string[] {
   if (place.kind !== 'folder') return []
   const { pages, shared } = place
-  const beside = (name: string, folder: string) => [
-    set({ FILE: `${folder}/%1` }, `%{ENV:ADDRESS} "^/(${name}/[^/]+)$"`),
-    ...(mounts.sharedAt.length === 0
+  const isError = '%{ENV:REDIRECT_STATUS} =404'
+  const isNoError = '%{ENV:REDIRECT_STATUS} !=404'
+  return [
+    set({ FOLDER: pages, FILE: '%{ENV:TENANT}%{ENV:PATH}' }),
+    set({ FILE: '%{ENV:FILE}index.html' }, '%{ENV:PATH} "/$"'),
+    '# Style sheets and schemas stand beside the folders of tenants, for all of them.',
+    ...sharedRules('_assets', shared, mounts),
+    ...sharedRules('_schema', pages, mounts),
+    '# The page of the tenant for what is not there.',
+    set({ FOLDER: pages, FILE: '%{ENV:TENANT}/404.html' }, isError),
+    rule(`${out}/404.txt`, 'L', isError, `${FOUND} !-f`),
+    '# The address of a folder without its slash.',
+    rule('%{ENV:ADDRESS}/', 'R=301,L', isNoError, '%{ENV:PATH} "!/$"', `${FOUND}/index.html -f`),
+    rule('-', 'R=404,L', `${FOUND} !-f`),
+    ...site.endings.map(({ ending, headers }) =>
+      set({ KIND: headers }, isNoError, `%{ENV:FILE} "[.]${ending}$"`)
+    ),
+    set({ KIND: 'asset' }, isNoError, '%{ENV:FILE} "^_assets/"'),
+    '# A compressed copy, where the reader takes it.',
+    ...copyRules('gzip', '.gz'),
+    ...copyRules('br', '.br'),
+    rule(`${shared}/%{ENV:FILE}%{ENV:COPY}`, 'L', `%{ENV:FOLDER} =${shared}`),
+    rule(`${pages}/%{ENV:FILE}%{ENV:COPY}`, 'L')
+  ]
+}
+
+const FOUND = '%{ENV:FOLDER}/%{ENV:FILE}'
+
+function copyRules(encoding: string, ending: string): string[] {
+  const accepted = `(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=(?:1|0[.]0*[1-9])|,|$)`
+  return [
+    set({ COPY: ending }, `%{HTTP:Accept-Encoding} "${accepted}" [NC,NV]`, `${FOUND}${ending} -f`)
+  ]
+}
+
+function sharedRules(name: string, folder: string, { sharedAt }: Mounts): string[] {
+  const file = (...conditions: readonly string[]) =>
+    set({ FOLDER: folder, FILE: '%1' }, ...conditions)
+  return [
+    file(`%{ENV:ADDRESS} "^/(${name}/[^/]+)$"`),
+    ...(sharedAt.length === 0
       ? []
       : [
           set({ AT: '%{SERVER_NAME}%1' }, `%{ENV:ADDRESS} "^(/.+/)${name}/[^/]+$"`),
-          set(
-            { FILE: `${folder}/%1` },
-            '${shared:%{ENV:AT}} =1',
-            `%{ENV:ADDRESS} "^/.+/(${name}/[^/]+)$"`
-          )
+          file(`${MAP_SHARED} =1`, `%{ENV:ADDRESS} "^/.+/(${name}/[^/]+)$"`)
         ])
   ]
-  return [
-    set({ FILE: `${pages}/%{ENV:TENANT}%{ENV:PATH}` }),
-    set({ FILE: '%{ENV:FILE}index.html' }, '%{ENV:PATH} "/$"'),
-    ...beside('_assets', shared),
-    ...beside('_schema', pages),
-    '# The page of the tenant for what is not there.',
-    set({ FILE: `${pages}/%{ENV:TENANT}/404.html` }, '%{ENV:REDIRECT_STATUS} =404'),
-    rule(`${out}/404.txt`, 'L', '%{ENV:REDIRECT_STATUS} =404', '%{ENV:FILE} !-f'),
-    '# The address of a folder without its slash.',
-    rule(
-      '%{ENV:ADDRESS}/',
-      'R=301,L',
-      '%{ENV:PATH} "!/$"',
-      '%{ENV:FILE}/index.html -f',
-      '%{ENV:REDIRECT_STATUS} !=404'
-    ),
-    rule('-', 'R=404,L', '%{ENV:FILE} !-f'),
-    ...site.endings.map(({ ending, headers }) =>
-      set({ KIND: headers }, '%{ENV:REDIRECT_STATUS} !=404', `%{ENV:FILE} "[.]${ending}$"`)
-    ),
-    set({ KIND: 'asset' }, '%{ENV:REDIRECT_STATUS} !=404', '%{ENV:FILE} "/_assets/[^/]+$"'),
-    '# A compressed copy, where the reader takes it.',
-    ...(['gzip', 'br'] as const).map((encoding) =>
-      set(
-        { COPY: encoding === 'br' ? '.br' : '.gz' },
-        `%{HTTP:Accept-Encoding} "(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=(?:1|0[.]0*[1-9])|,|$)" [NC,NV]`,
-        `%{ENV:FILE}.${encoding === 'br' ? 'br' : 'gz'} -f`
-      )
-    ),
-    rule('%{ENV:FILE}%{ENV:COPY}', 'L')
-  ]
 }
+
+const MAP_SHARED = `\${shared:%{ENV:AT}}`
