@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -56,6 +64,8 @@ export function contentOf(path: string): string {
 /** Puts a published folder on the disk, for all tests of one file. */
 export function madeFolder(): MadeFolder {
   const root = mkdtempSync(join(tmpdir(), 'policy-pages-front-'))
+  // Servers give up the rights of root before they read it.
+  chmodSync(root, 0o755)
   afterAll(() => rmSync(root, { recursive: true, force: true }))
   const known = knownSite(TENANTS)
   let time = Date.parse('2026-11-20T10:00:00Z') / 1000
