@@ -1,4 +1,4 @@
-import { filesToSend, planRelease, type ReleasePlan } from '../release/plan.ts'
+import { planRelease, type ReleasePlan } from '../release/plan.ts'
 import type { SiteFile, SiteManifest } from '../release/site-manifest.ts'
 import type { ReleaseData } from '../schema/release-data.ts'
 import { type ClaimOptions, claimRelease } from './claim.ts'
@@ -72,11 +72,11 @@ export async function preparePublish(
 
 /** An asset has its name by its content: another content under the same name would spoil live pages. */
 function assetsOverwritten(
-  { assets }: ReleasePlan,
+  { restated }: ReleasePlan,
   live: ReleaseData | undefined
 ): SiteFile | undefined {
   const shown = new Map(live?.assets.map(({ path, sha256 }) => [path, sha256]))
-  return assets.find(({ path, sha256 }) => (shown.get(path) ?? sha256) !== sha256)
+  return restated.find(({ path, sha256 }) => (shown.get(path) ?? sha256) !== sha256)
 }
 
 /**
@@ -119,7 +119,7 @@ export async function publish(
 
 /** The files that will be sent. */
 export function filesOf({ assets, trees }: Missing): readonly SiteFile[] {
-  return filesToSend({ assets, trees: trees.map((one) => ({ ...one, files: one.missing })) })
+  return [...assets, ...trees.flatMap(({ missing }) => missing)]
 }
 
 /**
