@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import * as help from '../commands/help-texts.ts'
 import { Command } from './commander.ts'
+import { addHostCommands } from './host-commands.ts'
 import { addPageCommands } from './page-commands.ts'
+import { addPublishCommands } from './publish-commands.ts'
 import { addTextCommands } from './text-commands.ts'
+import { addVerifyCommands } from './verify-commands.ts'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
@@ -17,5 +20,8 @@ const program = new Command('policy-pages')
 
 addPageCommands(program)
 addTextCommands(program)
+addHostCommands(program)
+addPublishCommands(program)
+addVerifyCommands(program)
 
 await program.parseAsync()

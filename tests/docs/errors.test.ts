@@ -8,6 +8,9 @@ import { ENGINES } from '../../src/shard/engines.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { RELEASE_EXAMPLES } from './release-examples.ts'
+import { STORE_EXAMPLES } from './store-examples.ts'
+import { VERIFY_EXAMPLES } from './verify-examples.ts'
 
 const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
 
@@ -70,6 +73,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'file-too-large', size: 50_000_000, limit: 1_000_000 },
   { code: 'file-unreadable', reason: 'no permission' },
   { code: 'folder-missing', folder: 'tenants' },
+  { code: 'key-unreadable', reason: 'no permission' },
   { code: 'link-leaves-folder', target: '/srv/secret.yaml' },
   { code: 'link-to-folder' },
   { code: 'logo-ending' },
@@ -97,6 +101,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'output-read-only' },
   { code: 'pdf-failed', path: 'acme/en/cookies/index.pdf', detail: 'unknown variable: sizes' },
   { code: 'pdf-without-letters', tenant: 'acme', locale: 'en', letters: ['日', '本'] },
+  { code: 'public-key-unusable', found: 'private', kind: '' },
   { code: 'report-not-written', reason: 'it does not exist' },
   {
     code: 'shard-damaged',
@@ -146,6 +151,10 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-unreadable', folder: 'out/shard-3-of-8', reason: 'it has no shard.json' },
   { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
+  { code: 'signing-key-unusable', found: 'other-kind', kind: 'rsa' },
+  ...RELEASE_EXAMPLES,
+  ...STORE_EXAMPLES,
+  ...VERIFY_EXAMPLES,
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
   { code: 'unknown-tenant', id: 'publik', known: ['public'] },

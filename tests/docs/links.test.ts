@@ -56,6 +56,7 @@ test('the documents are those that the project promises', () => {
     'docs/errors.md',
     'docs/headers.md',
     'docs/performance.md',
+    'docs/publish.md',
     'docs/rules.md',
     'docs/services.md',
     'docs/tenants.md',
