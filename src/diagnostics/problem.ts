@@ -6,6 +6,7 @@ import { inheritanceProblems } from './problems/inheritance-problems.ts'
 import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
+import { platformProblems } from './problems/platform-problems.ts'
 import { shardProblems } from './problems/shard-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
 import { translationProblems } from './problems/translation-problems.ts'
@@ -26,6 +27,7 @@ const PROBLEMS = {
   ...contentProblems,
   ...translationProblems,
   ...outputProblems,
+  ...platformProblems,
   ...shardProblems,
   ...lintProblems
 }

@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly out: string
   /** Whether a tenant's own address leads to the language that the reader prefers. */
   readonly languages: boolean
+  /** What a platform calls the site, and what the names of its parts begin with. */
+  readonly name: string
   /** Where the front listens. */
   readonly httpPort: number
   readonly httpsPort: number
