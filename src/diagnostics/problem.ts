@@ -2,6 +2,7 @@ import { accessibilityProblems } from './problems/accessibility-problems.ts'
 import { brandProblems } from './problems/brand-problems.ts'
 import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
+import { hostProblems } from './problems/host-problems.ts'
 import { inheritanceProblems } from './problems/inheritance-problems.ts'
 import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
@@ -29,6 +30,7 @@ const PROBLEMS = {
   ...outputProblems,
   ...platformProblems,
   ...shardProblems,
+  ...hostProblems,
   ...lintProblems
 }
 

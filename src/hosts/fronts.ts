@@ -1,4 +1,5 @@
 import type { HostTarget } from './host-target.ts'
+import { NGINX } from './nginx/nginx.ts'
 
 /** The programs of one's own servers. */
-export const FRONTS: readonly HostTarget[] = []
+export const FRONTS: readonly HostTarget[] = [NGINX]

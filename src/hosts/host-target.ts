@@ -6,11 +6,10 @@ export type FilesPlace =
   /** On the disk of the front: absolute folders, without a slash at the end. */
   | {
       readonly kind: 'folder'
-      /** The folder that holds a folder for each tenant. */
+      /** The folder that holds `_schema/` and a folder for each tenant. */
       readonly pages: string
-      /** Style sheets and logos of all releases that readers may still have a page of. */
-      readonly assets: string
-      readonly schemas: string
+      /** The folder that holds `_assets/`, with those of all releases that somebody may still read. */
+      readonly shared: string
     }
   /** In a store, fetched over http: `<origin><path>t/<tree>/...`. */
   | {
@@ -26,13 +25,14 @@ export type FilesPlace =
 /** What a person chose. A platform reads what concerns it. */
 export interface HostOptions {
   readonly place: FilesPlace
-  /** The folder into which the files will be written, absolute: they may name each other by it. */
+  /** The folder into which the files will be written, absolute. Only `next` and comments name it. */
   readonly out: string
   /** Whether a tenant's own address leads to the language that the reader prefers. */
   readonly languages: boolean
   /** What a platform calls the site, and what the names of its parts begin with. */
   readonly name: string
-  /** Where the front listens. */
+  /** Where the front listens: addresses, each with both ports. */
+  readonly listen: readonly string[]
   readonly httpPort: number
   readonly httpsPort: number
   /** The files of the certificate; without them, something in front speaks https. */

@@ -10,17 +10,20 @@ const { folder } = buildPages()
 const nginx = reason === undefined ? await startNginx(folder, 'public') : undefined
 const files = nginx?.manifest.files ?? []
 
+/** The list of tenants is the operator's, and belongs to no host. */
+const isPublished = ({ path }: { path: string }) =>
+  path.includes('/') && !path.startsWith('_tenants/')
+
 /** What every server says about a connection and a file, whatever its configuration. */
 const OF_SERVER = ['server', 'date', 'content-length', 'last-modified', 'connection', 'etag']
 
-test.skipIf(reason !== undefined).for(files)(
+test.skipIf(reason !== undefined).for(files.filter(isPublished))(
   '$path is served with the headers of the manifest, and no others',
   async ({ path, contentType, headers }) => {
     const [top = '', ...rest] = path.split('/')
     const isShared = top.startsWith('_')
-    const isOfTenant = rest.length > 0 && !isShared
-    const host = isOfTenant ? top : isShared ? 'public' : 'nobody'
-    const answer = await get(`${host}.localhost`, `/${isOfTenant ? rest.join('/') : path}`)
+    const host = isShared ? 'public' : top
+    const answer = await get(`${host}.localhost`, `/${isShared ? path : rest.join('/')}`)
     const own = Object.entries(answer.headers).filter(
       ([name]) => !OF_SERVER.includes(name) && name !== 'accept-ranges'
     )
@@ -33,6 +36,16 @@ test.skipIf(reason !== undefined).for(files)(
         ...Object.fromEntries(wanted.map(([name, value]) => [name.toLowerCase(), value]))
       }
     ])
+  }
+)
+
+test
+  .skipIf(reason !== undefined)
+  .for(['/manifest.json', '/_tenants/1.html', '/public/en/cookies/'])(
+  '%s is served at no host: it is for the operator',
+  async (path) => {
+    expect((await get('public.localhost', path)).status).toBe(404)
+    expect((await get('nobody.localhost', path)).status).toBe(421)
   }
 )
 

@@ -53,6 +53,7 @@ export const FROM_OUTPUT: HostOptions = {
   out: '/srv/policies/hosts/platform',
   languages: false,
   name: 'policy-pages',
+  listen: ['*'],
   httpPort: 80,
   httpsPort: 443,
   tls: undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cloudflare } from '../../../src/hosts/platforms/cloudflare/cloudflare.ts'
+import { CLOUDFLARE } from '../../../src/hosts/platforms/cloudflare/cloudflare.ts'
 import { HEADER_SETS } from '../../../src/project/headers.ts'
 import { FROM_OUTPUT, hostedSite, hostedTenant } from './hosted.ts'
 import { runWorker } from './run-worker.ts'
@@ -27,7 +27,7 @@ const SITE = hostedSite([
   hostedTenant('gone', { hasNotFound: false })
 ])
 
-const ask = () => runWorker(cloudflare.make(SITE, FROM_OUTPUT), FILES)
+const ask = () => runWorker(CLOUDFLARE.make(SITE, FROM_OUTPUT), FILES)
 
 const headersOf = (kind: keyof typeof HEADER_SETS) =>
   Object.fromEntries(
@@ -85,7 +85,7 @@ test.for([
 test('a tenant without such a page gets a sentence', async () => {
   const answer = await (await ask())('https://gone.example.org/')
 
-  expect([answer.status, await answer.text()]).toEqual([404, 'There is no page at this address.\n'])
+  expect([answer.status, await answer.text()]).toEqual([404, 'There is nothing at this address.\n'])
 })
 
 test.for(['nobody.example.org', '__proto__.example.org', 'toString', 'example.org'])(
@@ -95,7 +95,7 @@ test.for(['nobody.example.org', '__proto__.example.org', 'toString', 'example.or
 
     expect([answer.status, await answer.text()]).toEqual([
       421,
-      'No pages are published at this host.\n'
+      'No site of this name is served here.\n'
     ])
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
   }
@@ -156,7 +156,7 @@ test.for([
   ['/legal/_assets/policy.css', 200, 'css'],
   ['/legal/_schema/cookies-1.json', 200, 'schema'],
   ['/legal/beta/nowhere', 404, 'no page of Beta'],
-  ['/nowhere', 404, 'There is no page at this address.\n']
+  ['/nowhere', 404, 'There is nothing at this address.\n']
 ] as const)('a tenant under a path: %s is answered with %i', async ([path, status, body]) => {
   const answer = await (await ask())(`https://www.example.org${path}`)
 

@@ -25,7 +25,7 @@ const DOMAINS = 100
 const HOSTS_IN_WORKER = 50_000
 
 /** A worker that serves all tenants: from assets that are deployed with it, or from releases in R2. */
-export const cloudflare: HostTarget = { name: 'cloudflare', make }
+export const CLOUDFLARE: HostTarget = { name: 'cloudflare', make }
 
 function make(site: HostedSite, options: HostOptions): HostConfiguration {
   const { place, out } = options

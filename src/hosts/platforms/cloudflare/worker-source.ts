@@ -17,9 +17,9 @@ const PATH = /^\/(?:[A-Za-z0-9._~-]+\/)*[A-Za-z0-9._~-]*$/
 async function answer(request, env) {
   const url = new URL(request.url)
   const tenants = await tenantsAt(url.hostname.replace(/\.$/, ''), env)
-  if (tenants === undefined) return said(421, 'No pages are published at this host.', {})
+  if (tenants === undefined) return said(421, 'No site of this name is served here.', {})
   if (request.method !== 'GET' && request.method !== 'HEAD')
-    return said(405, 'These pages can only be read.', { Allow: 'GET, HEAD' })
+    return said(405, 'Pages can only be read here.', { Allow: 'GET, HEAD' })
   if (url.protocol === 'http:') return moved(301, 'https://' + url.host + url.pathname + url.search, {})
 
   const path = url.pathname
@@ -71,7 +71,7 @@ async function served(key, request, env, more) {
 async function notFound(tenant, request, env) {
   const key = tenant !== undefined && tenant.hasNotFound ? tenant.at + '404.html' : undefined
   const file = key === undefined ? undefined : await readFile(key, new Headers(), env)
-  if (file === undefined) return said(404, 'There is no page at this address.', {})
+  if (file === undefined) return said(404, 'There is nothing at this address.', {})
   const body = request.method === 'HEAD' ? null : file.body
   return new Response(body, { status: 404, headers: headersOf(key, {}) })
 }

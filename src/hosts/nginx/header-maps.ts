@@ -1,0 +1,54 @@
+import type { HostedSite } from '../hosted-site.ts'
+import { mapOf, quoted, variableOf } from './nginx-words.ts'
+
+/** A redirect to a language: a page that nobody may keep. */
+const CHOICE = 'choice'
+
+/** The names of all headers of a site. */
+export function headerNames({ headers }: HostedSite): string[] {
+  return [...new Set(Object.values(headers).flatMap(Object.keys))]
+}
+
+/**
+ * Maps from a file and the status of its answer to each header. Everything that is no file has the
+ * headers of a page. nginx sends no header whose value is empty.
+ */
+export function headerMaps(site: HostedSite): string {
+  const { headers, endings } = site
+  const sets = {
+    ...headers,
+    [CHOICE]: { ...headers.page, 'Cache-Control': 'no-cache' }
+  }
+  const kinds = endings.flatMap(({ ending, headers: kind }) =>
+    kind === 'page' ? [] : [`"~[.]${ending}$" ${kind};`]
+  )
+  return [
+    '# Which headers a file is sent with: those of its kind, whatever the answer is.\n',
+    mapOf('$uri', '$kind_of_file', ['default page;', '"~/_assets/[^/]+$" asset;', ...kinds]),
+    mapOf('$status', '$kind', [
+      'default $kind_of_file;',
+      '302 choice;',
+      '304 $kind_of_file;',
+      '"~^[345]" page;'
+    ]),
+    ...headerNames(site).map((name) =>
+      mapOf('$kind', variableOf(name), [
+        'default "";',
+        ...Object.entries(sets).flatMap(([kind, set]) => {
+          const value = (set as Readonly<Record<string, string>>)[name]
+          return value === undefined ? [] : [`${kind} ${quoted(value)};`]
+        })
+      ])
+    ),
+    mapOf('$status', '$send_allow', ['default "";', '405 "GET, HEAD";'])
+  ].join('')
+}
+
+/** Every header, at the level of a server: one in a location would drop all others. */
+export function headerLines(site: HostedSite, hasLanguages: boolean): string[] {
+  return [
+    ...headerNames(site).map((name) => `add_header ${name} ${variableOf(name)} always;`),
+    'add_header Allow $send_allow always;',
+    ...(hasLanguages ? ['add_header Vary $vary_language always;'] : [])
+  ]
+}
