@@ -43,7 +43,12 @@ export function edgeHosts(
 function edgeTenant({ id, base, tree, ...rest }: HostedTenant, place: FilesPlace): EdgeTenant {
   const { hasNotFound, main, locales } = rest
   const at = place.kind === 'store' ? `t/${treeName(tree)}/` : `${id}/`
-  return { base, at, hasNotFound, ...(main === undefined || locales.length < 2 ? {} : { main, locales }) }
+  return {
+    base,
+    at,
+    hasNotFound,
+    ...(main === undefined || locales.length < 2 ? {} : { main, locales })
+  }
 }
 
 /** How files are served, by the endings of their names. */

@@ -21,6 +21,11 @@ export function tooLarge(platform: string, site: HostedSite, limit: number): rea
 
 /** A platform that is sent the built pages takes them from `dist/`: other folders have more in them. */
 export function notFromOutput(platform: string, { place }: HostOptions): readonly Problem[] {
-  const isOutput = place.kind === 'folder' && place.assets === `${place.pages}/_assets`
+  const isOutput = place.kind === 'folder' && place.shared === place.pages
   return isOutput ? [] : [{ code: 'platform-needs-output', platform }]
+}
+
+/** What a platform calls the site. */
+export function siteName({ name }: HostOptions): string {
+  return name ?? 'policy-pages'
 }

@@ -47,8 +47,7 @@ export const FROM_OUTPUT: HostOptions = {
   place: {
     kind: 'folder',
     pages: '/srv/policies/dist',
-    assets: '/srv/policies/dist/_assets',
-    schemas: '/srv/policies/dist/_schema'
+    shared: '/srv/policies/dist'
   },
   out: '/srv/policies/hosts/platform',
   languages: false,

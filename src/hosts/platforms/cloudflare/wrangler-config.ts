@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { FilesPlace, HostOptions } from '../../host-target.ts'
+import { siteName } from '../limits.ts'
 
 /** What is known to work with the program; a later day may change how it runs. https://developers.cloudflare.com/workers/configuration/compatibility-dates/ */
 const COMPATIBLE_WITH = '2026-04-01'
@@ -28,13 +29,14 @@ export function bucketAt(place: FilesPlace): Bucket | undefined {
  * https://developers.cloudflare.com/workers/wrangler/configuration/
  */
 export function wranglerConfig(
-  { name, place, out }: HostOptions,
+  options: HostOptions,
   domains: readonly string[],
   hasHostStore: boolean
 ): object {
+  const { place, out } = options
   const bucket = bucketAt(place)
   return {
-    name,
+    name: siteName(options),
     main: 'worker.mjs',
     compatibility_date: COMPATIBLE_WITH,
     // At an address of the platform, no host is known.
