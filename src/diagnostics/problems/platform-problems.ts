@@ -92,14 +92,9 @@ export const platformProblems = {
       `What CloudFront has to know of ${host} takes ${number(length)} characters. A key value store takes ${number(limit)} for a host.`,
       'Publish the pages of some of its languages or policies at another host.'
     ),
-  'platform-too-many-sites': ({
-    platform,
-    count,
-    limit,
-    container
-  }: Counted & { container: string }) =>
-    error(
-      `There are ${number(count)} hosts, and each is a site of its own at ${platform}. A ${container} has ${number(limit)} at the most.`,
+  'platform-many-sites': ({ platform, count, limit }: Counted) =>
+    warning(
+      `There are ${number(count)} hosts, and each is a site of its own at ${platform}. A project is said to take ${number(limit)}.`,
       'Serve several tenants at one host, with  publishedAt: https://policies.example.org/{tenant}/ , or use Cloudflare, CloudFront, nginx or Caddy, which serve all tenants from one place.'
     ),
   'platform-sites-need-plan': ({
@@ -112,18 +107,32 @@ export const platformProblems = {
       `There are ${number(count)} hosts, and each is a ${container} of its own at ${platform}. Without a paid plan, there are ${number(limit)} at the most.`,
       'Take a paid plan, or serve several tenants at one host, with  publishedAt: https://policies.example.org/{tenant}/ .'
     ),
-  'platform-site-names': ({
+  'platform-sites-a-day': ({ platform, count, limit }: Counted) =>
+    warning(
+      `There are ${number(count)} hosts, and each is a site of its own at ${platform}, which takes ${number(limit)} a day.`,
+      'Run the command again on the next day: it goes on with the sites that are left. Later, only sites that have changed are sent.'
+    ),
+  'platform-site-too-large': ({
     platform,
-    hosts,
-    name
+    bytes,
+    limit
   }: {
     platform: string
-    hosts: readonly string[]
-    name: string
+    bytes: number
+    limit: number
   }) =>
     error(
-      `${platform} would know ${hosts.join(' and ')} by the same name, "${name}".`,
-      'Give one of these tenants another host. Where the names are only cut off, a shorter  --name  helps.'
+      `The site has ${number(bytes)} bytes. ${platform} publishes sites of up to ${number(limit)}.`,
+      'Give the tenants hosts of their own, or use another host.'
+    ),
+  'platform-needs-name': ({ platform, what }: { platform: string; what: 'owner' | 'project' }) =>
+    error(
+      what === 'owner'
+        ? `${platform} publishes repositories, and nothing says whose they are.`
+        : `${platform} publishes to a project, and nothing says to which.`,
+      what === 'owner'
+        ? 'Name the user or the organisation that owns them:  --name example-org .'
+        : 'Name the project by its id:  --name example-policies .'
     ),
   'platform-headers-missing': ({
     platform,

@@ -72,7 +72,7 @@ for (const [words, site] of [
     ['acme.example.org', '/en/cookies/../../../done/x', `${AT}404.html`],
     ['www.example.org', '/legal/beta/fr/cookies/', `${AT}fr/cookies/index.html`],
     ['www.example.org', '/legal/_assets/policy.css', '/prefix/_assets/policy.css']
-  ])(`${words}: %s%s is the file %s`, async ([host, path, file]) => {
+  ])(`${words}: %s%s is the file %s`, async ([host = '', path = '', file]) => {
     expect(await request({ request: asked(host, path) })).toMatchObject({ uri: file })
   })
 
@@ -99,7 +99,7 @@ for (const [words, site] of [
   test.for([
     ['acme.example.org', '/en/cookies', '/en/cookies/'],
     ['www.example.org', '/legal/beta', '/legal/beta/']
-  ])(`${words}: %s%s leads to %s`, async ([host, path, location]) => {
+  ])(`${words}: %s%s leads to %s`, async ([host = '', path = '', location]) => {
     expect(await request({ request: asked(host, path) })).toMatchObject({
       statusCode: 301,
       headers: { location: { value: location } }
@@ -111,7 +111,7 @@ for (const [words, site] of [
     ['en;q=0.1, ja, pt-BR;q=0.7', '/pt-br/cookies/'],
     ['de, *;q=0.5', undefined],
     ['fr;q=0, en', undefined]
-  ])(`${words}: a reader who prefers %s is led to %s`, async ([preferred, location]) => {
+  ])(`${words}: a reader who prefers %s is led to %s`, async ([preferred = '', location]) => {
     const wish = { 'accept-language': preferred }
     const answer = await request({ request: asked('acme.example.org', '/', wish) })
 
