@@ -5,12 +5,12 @@ import {
   type PublishedTenant,
   readManifest,
   type TenantTree,
-  treeOf,
   writtenFile
 } from '../project/manifest.ts'
 import { MANIFEST } from '../project/output-file.ts'
 import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
 import { scanOutput } from '../project/scan-output.ts'
+import { treeOf } from '../project/tree.ts'
 
 /** What stays in the output when only some tenants are built. */
 export interface KeptOutput {

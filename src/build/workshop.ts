@@ -19,11 +19,12 @@ import { contentOf } from '../policy/site-parts.ts'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import { planTenant, type TenantSite, tenantSite } from '../policy/tenant-site.ts'
 import { entryStore } from '../project/entry-store.ts'
-import { treeOf, writtenFile } from '../project/manifest.ts'
+import { writtenFile } from '../project/manifest.ts'
 import type { OutputFile } from '../project/output-file.ts'
 import type { WrittenFile } from '../project/output-trust.ts'
 import { type Replacement, stageFolder, stageOver } from '../project/replace-files.ts'
 import { holds, stage } from '../project/stage-files.ts'
+import { treeOf } from '../project/tree.ts'
 import { recordText, type TenantRecord } from './tenant-record.ts'
 
 /** Where a workshop takes its things from and puts them. Plain data, as it goes to threads. */

@@ -76,3 +76,18 @@ and sentences and units of time that are in another language.
 
 Exit code: 0 when nothing was found, 1 otherwise. A page shows the source instead of a text that is
 missing or has fewer paragraphs or sentences.`
+
+/** What is printed below the options of hosts. */
+export const HOSTS_HELP = `
+Servers: nginx, caddy, apache, haproxy, varnish.
+Platforms: cloudflare, netlify, firebase, vercel, github-pages, cloudfront.
+
+Without a certificate, the front serves http behind something that speaks https and says so with
+X-Forwarded-Proto; who came without https is led to it.
+
+Examples:
+  policy-pages hosts nginx dir:/srv/policies --out /etc/policy-pages
+  policy-pages hosts caddy dir:/srv/policies --out caddy --certificate /etc/tls/all.pem --certificate-key /etc/tls/all.key
+  policy-pages hosts cloudflare --out cloudflare
+
+Exit code: 0 when the configuration was written, 1 when nothing was.`

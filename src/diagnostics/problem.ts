@@ -2,13 +2,18 @@ import { accessibilityProblems } from './problems/accessibility-problems.ts'
 import { brandProblems } from './problems/brand-problems.ts'
 import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
+import { folderProblems } from './problems/folder-problems.ts'
 import { hostProblems } from './problems/host-problems.ts'
+
 import { inheritanceProblems } from './problems/inheritance-problems.ts'
+import { keyProblems } from './problems/key-problems.ts'
 import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
 import { platformProblems } from './problems/platform-problems.ts'
+import { releaseProblems } from './problems/release-problems.ts'
 import { shardProblems } from './problems/shard-problems.ts'
+import { storeProblems } from './problems/store-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
 import { translationProblems } from './problems/translation-problems.ts'
 import { valueProblems } from './problems/value-problems.ts'
@@ -31,6 +36,10 @@ const PROBLEMS = {
   ...platformProblems,
   ...shardProblems,
   ...hostProblems,
+  ...storeProblems,
+  ...folderProblems,
+  ...releaseProblems,
+  ...keyProblems,
   ...lintProblems
 }
 

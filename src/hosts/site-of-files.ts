@@ -1,6 +1,6 @@
 import { compare } from '../diagnostics/compare.ts'
 import type { Problem } from '../diagnostics/problem.ts'
-import type { Headers } from '../project/headers.ts'
+import { ENDINGS, type Headers, servedAs } from '../project/headers.ts'
 import { isId } from '../schema/id.ts'
 import { isHost } from '../schema/web-address.ts'
 import type { HostedSite, HostedTenant, MainPage, ServedEnding } from './hosted-site.ts'
@@ -98,12 +98,17 @@ function reportSameAddresses(
   }
 }
 
-/** How each ending is served. Two files with the same ending are served alike, but for assets. */
+/**
+ * How each ending is served, also those that only a later release will have. Two files with the same
+ * ending are served alike, but for assets.
+ */
 function endingsOf(
   lists: readonly (readonly KnownFile[])[],
   report: (problem: Problem) => void
 ): ServedEnding[] {
-  const endings = new Map<string, ServedEnding>()
+  const endings = new Map<string, ServedEnding>(
+    ENDINGS.map((ending) => [ending, { ending, ...servedAs(`.${ending}`) }])
+  )
   for (const { path, contentType, headers } of lists.flat()) {
     if (!SAFE_PATH.test(path)) report({ code: 'host-path', path })
     const ending = path.slice(path.lastIndexOf('.') + 1)

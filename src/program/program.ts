@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as help from '../commands/help-texts.ts'
 import { Command } from './commander.ts'
+import { addHostCommands } from './host-commands.ts'
 import { addPageCommands } from './page-commands.ts'
 import { addTextCommands } from './text-commands.ts'
 
@@ -17,5 +18,6 @@ const program = new Command('policy-pages')
 
 addPageCommands(program)
 addTextCommands(program)
+addHostCommands(program)
 
 await program.parseAsync()

@@ -115,6 +115,9 @@ const KINDS: Readonly<Record<string, Served>> = {
   xml: { contentType: 'application/xml; charset=utf-8', headers: 'text' }
 }
 
+/** Every ending that a file of the output can have. */
+export const ENDINGS: readonly string[] = Object.keys(KINDS)
+
 /** What nobody has decided is offered as a download, and shown by no browser. */
 const UNKNOWN: Served = { contentType: 'application/octet-stream', headers: 'text' }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compare } from '../diagnostics/compare.ts'
 import { HEADER_SETS, servedAs } from './headers.ts'
 import { MANIFEST, type OutputFile } from './output-file.ts'
 import type { WrittenFile } from './output-trust.ts'
@@ -53,21 +52,6 @@ function* items<Item>(list: Iterable<Item>, entryOf: (item: Item) => object): Ge
   if (!isFirst) yield '\n  '
 }
 
-/**
- * The hash of a folder's tree, over one line a file, in the order of their paths: its path in the folder,
- * its hash, its type, and the hash of its headers, so that a file with other headers is another file.
- */
-export function treeOf(folder: string, files: readonly WrittenFile[]): string {
-  const lines = files
-    .toSorted((a, b) => compare(a.path, b.path))
-    .map(({ path, sha256 }) => {
-      const { contentType, headers } = servedAs(path)
-      const name = path.slice(folder.length + 1)
-      return `${name} ${sha256} ${contentType} ${HEADER_HASHES[headers]}\n`
-    })
-  return sha256(lines.join(''))
-}
-
 /** What an earlier build's manifest says; nothing when there is none that can be read. */
 export function readManifest(output: string): EarlierManifest {
   let manifest: { readonly tenants?: unknown; readonly files?: unknown } | null
@@ -99,7 +83,3 @@ function isPublishedTenant(entry: Partial<PublishedTenant> | null): entry is Pub
   const texts = [entry?.id, entry?.host, entry?.base]
   return texts.every((text) => typeof text === 'string')
 }
-
-const HEADER_HASHES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(HEADER_SETS).map(([name, headers]) => [name, sha256(JSON.stringify(headers))])
-)

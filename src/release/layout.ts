@@ -33,3 +33,11 @@ export function listingKey(tree: string): string {
 export function releaseKey(number: number): string {
   return `${RELEASES}${String(number).padStart(8, '0')}.json`
 }
+
+const IN_TREE = /^(?:t\/([0-9a-f]{32})\/.|done\/([0-9a-f]{32})$)/
+
+/** The name of the tree that a key belongs to: as one of its files or as its listing; empty otherwise. */
+export function treeNameOf(key: string): string {
+  const [, file, listing] = IN_TREE.exec(key) ?? []
+  return file ?? listing ?? ''
+}

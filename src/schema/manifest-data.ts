@@ -59,3 +59,5 @@ export const ManifestData = z
     title: 'The manifest of a build',
     description: 'Every file of the output with what a host must know to serve it.'
   })
+
+export type ManifestData = z.output<typeof ManifestData>

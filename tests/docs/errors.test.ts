@@ -70,6 +70,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'file-too-large', size: 50_000_000, limit: 1_000_000 },
   { code: 'file-unreadable', reason: 'no permission' },
   { code: 'folder-missing', folder: 'tenants' },
+  { code: 'key-unreadable', reason: 'no permission' },
   { code: 'link-leaves-folder', target: '/srv/secret.yaml' },
   { code: 'link-to-folder' },
   { code: 'logo-ending' },
@@ -97,6 +98,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'output-read-only' },
   { code: 'pdf-failed', path: 'acme/en/cookies/index.pdf', detail: 'unknown variable: sizes' },
   { code: 'pdf-without-letters', tenant: 'acme', locale: 'en', letters: ['日', '本'] },
+  { code: 'public-key-unusable', found: 'private', kind: '' },
   { code: 'report-not-written', reason: 'it does not exist' },
   {
     code: 'shard-damaged',
@@ -146,6 +148,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-unreadable', folder: 'out/shard-3-of-8', reason: 'it has no shard.json' },
   { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
+  { code: 'signing-key-unusable', found: 'other-kind', kind: 'rsa' },
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
   { code: 'unknown-tenant', id: 'publik', known: ['public'] },

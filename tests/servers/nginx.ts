@@ -71,7 +71,8 @@ function fail(problem: object): never {
   throw new Error(JSON.stringify(problem))
 }
 
-function writeConfiguration(
+/** Writes the files of a configuration. */
+export function writeConfiguration(
   folder: string,
   files: readonly { readonly path: string; readonly content: string }[]
 ): void {

@@ -1,3 +1,4 @@
+import { chooseFrom } from '../nearest.ts'
 import { error } from '../words.ts'
 
 /** Problems of configurations of web fronts and platforms. */
@@ -26,5 +27,37 @@ export const hostProblems = {
     error(
       `The header "${name}: ${value}" cannot be written into a configuration.`,
       'Build again with this version of policy-pages.'
+    ),
+  'host-option': ({ option, value }: { option: string; value: string }) =>
+    error(
+      `${option} is ${JSON.stringify(value)}, which cannot be written into every configuration.`,
+      'Use a path of letters, digits, dots, hyphens and slashes, without blanks.'
+    ),
+  'host-listen': ({ address }: { address: string }) =>
+    error(
+      `"${address}" is no address to listen on.`,
+      'Write one as 127.0.0.1, or as [::1] in IPv6. Without --listen, it is every address of the machine.'
+    ),
+  'host-half-certificate': () =>
+    error(
+      'A certificate needs its key, and a key its certificate.',
+      'Name both, with --certificate and --certificate-key, or none where something in front speaks https.'
+    ),
+  'host-certificate-for-each': ({ target }: { target: string }) =>
+    error(
+      `With ${target}, one certificate has to be good for all hosts: "{host}" cannot stand in its name.`,
+      'Name one certificate for all hosts, or leave it out and let something in front speak https.'
+    ),
+  'host-target-unknown': ({ name, known }: { name: string; known: readonly string[] }) =>
+    error(`There is no configuration for "${name}".`, chooseFrom(name, known)),
+  'host-not-written': ({ folder, reason }: { folder: string; reason: string }) =>
+    error(
+      `The configuration cannot be written to "${folder}" (${reason}). Every file there is whole, old or new.`,
+      'Name a folder that your user can write to, with --out, then run the command again.'
+    ),
+  'host-without-main-page': ({ id, path }: { id: string; path: string }) =>
+    error(
+      `For the choice of language it has to be known which page the tenant "${id}" shows first, but "${path}" does not say it.`,
+      'Build again, or leave out --languages.'
     )
 }

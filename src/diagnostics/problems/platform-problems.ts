@@ -125,6 +125,11 @@ export const platformProblems = {
       `The site has ${number(bytes)} bytes. ${platform} publishes sites of up to ${number(limit)}.`,
       'Give the tenants hosts of their own, or use another host.'
     ),
+  'platform-name': ({ name }: { name: string }) =>
+    error(
+      `"${name}" cannot be a name at a platform.`,
+      'Use small letters, digits and hyphens, 39 at the most, such as  --name example-policies .'
+    ),
   'platform-needs-name': ({ platform, what }: { platform: string; what: 'owner' | 'project' }) =>
     error(
       what === 'owner'

@@ -1,3 +1,5 @@
+import type { Headers } from '../../project/headers.ts'
+import { commonest } from '../commonest.ts'
 import type { HostedSite } from '../hosted-site.ts'
 import { mapOf, quoted, variableOf } from './nginx-words.ts'
 
@@ -15,33 +17,39 @@ export function headerNames({ headers }: HostedSite): string[] {
  */
 export function headerMaps(site: HostedSite): string {
   const { headers, endings } = site
-  const sets = {
+  const sets: Readonly<Record<string, Headers>> = {
     ...headers,
     [CHOICE]: { ...headers.page, 'Cache-Control': 'no-cache' }
   }
-  const kinds = endings.flatMap(({ ending, headers: kind }) =>
-    kind === 'page' ? [] : [`"~[.]${ending}$" ${kind};`]
-  )
+  const kinds = endings.flatMap(({ ending, headers: kind }) => [`"~[.]${ending}$" ${kind};`])
   return [
     '# Which headers a file is sent with: those of its kind, whatever the answer is.\n',
-    mapOf('$uri', '$kind_of_file', ['default page;', '"~/_assets/[^/]+$" asset;', ...kinds]),
+    mapOf('$uri', '$kind_of_file', [
+      'default page;',
+      '"~/_assets/[^/]+$" asset;',
+      ...kinds,
+      '"~[.][^./]+$" text;'
+    ]),
     mapOf('$status', '$kind', [
       'default $kind_of_file;',
       '302 choice;',
       '304 $kind_of_file;',
       '"~^[345]" page;'
     ]),
-    ...headerNames(site).map((name) =>
-      mapOf('$kind', variableOf(name), [
-        'default "";',
-        ...Object.entries(sets).flatMap(([kind, set]) => {
-          const value = (set as Readonly<Record<string, string>>)[name]
-          return value === undefined ? [] : [`${kind} ${quoted(value)};`]
-        })
-      ])
-    ),
+    ...headerNames(site).map((name) => mapOf('$kind', variableOf(name), valueRows(sets, name))),
     mapOf('$status', '$send_allow', ['default "";', '405 "GET, HEAD";'])
   ].join('')
+}
+
+/** The value of a header for each kind that has not the usual one. */
+function valueRows(sets: Readonly<Record<string, Headers>>, name: string): string[] {
+  const values = Object.entries(sets).map(([kind, set]) => [kind, set[name] ?? ''] as const)
+  const usual = commonest(values.map(([, value]) => value)) ?? ''
+  const others = values.filter(([, value]) => value !== usual)
+  return [
+    `default ${quoted(usual)};`,
+    ...others.map(([kind, value]) => `${kind} ${quoted(value)};`)
+  ]
 }
 
 /** Every header, at the level of a server: one in a location would drop all others. */

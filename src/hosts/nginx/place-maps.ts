@@ -56,7 +56,7 @@ export function placeMaps(mounts: Mounts): string {
       return deeperMaps(depth, all[index - 1]?.depth ?? 0, name)
     }),
     '# The file that is meant.\n',
-    mapOf('$path', '$file', ['default $path;', '"~/$" "${path}index.html";']),
+    mapOf('$path', '$file', ['default $path;', `"~/$" "\${path}index.html";`]),
     ...(sharedAt.length === 0 ? [] : [sharedMaps(sharedAt)])
   ].join('')
 }

@@ -1,0 +1,76 @@
+import type { ReleaseData } from '../schema/release-data.ts'
+import { ASSETS, treeName, treeNameOf } from './layout.ts'
+import { treesOf } from './record.ts'
+
+/** An object at a destination: what a list says of it. */
+export interface PlacedObject {
+  readonly key: string
+  readonly size: number
+  readonly modified: Date
+}
+
+/** A release whose record is at a destination. */
+export interface PlacedRelease {
+  readonly number: number
+  readonly modified: Date
+}
+
+/** What can go from a destination: what no release that is kept uses. */
+export interface PrunePlan {
+  /** Keys of listings: deleted first, so that no listing ever stands there without its files. */
+  readonly listings: readonly string[]
+  /** Keys of files of trees, and of assets. */
+  readonly files: readonly string[]
+  readonly bytes: number
+}
+
+/**
+ * Which releases stay: the newest `keep` and so always the live one, and those that were live after
+ * `before`: edges may still show them. `releases` are in any order.
+ */
+export function keptReleases(
+  releases: readonly PlacedRelease[],
+  keep: number,
+  before: Date
+): { readonly kept: readonly number[]; readonly old: readonly number[] } {
+  const sorted = releases.toSorted((a, b) => b.number - a.number)
+  const isKept = (_: PlacedRelease, index: number) => {
+    const next = sorted[index - 1]
+    return next === undefined || index < keep || next.modified >= before
+  }
+  const kept = sorted.filter(isKept)
+  return {
+    kept: kept.map(({ number }) => number),
+    old: sorted.filter((one) => !kept.includes(one)).map(({ number }) => number)
+  }
+}
+
+/**
+ * What none of the kept releases uses and what was written before `before`: what is younger may belong
+ * to a release that is being published. A tree goes as a whole, when all of it is older. What has the
+ * form of neither a tree nor an asset is somebody else's, and stays.
+ */
+export function planPrune(
+  kept: readonly ReleaseData[],
+  objects: readonly PlacedObject[],
+  before: Date
+): PrunePlan {
+  const staying = new Set(kept.flatMap(treesOf).map(treeName))
+  const assets = new Set(kept.flatMap((record) => record.assets.map(({ path }) => path)))
+  for (const { key, modified } of objects) if (modified >= before) staying.add(treeNameOf(key))
+  const goes = ({ key, modified }: PlacedObject) => {
+    const tree = treeNameOf(key)
+    if (tree !== '') return !staying.has(tree)
+    return key.startsWith(ASSETS) && !assets.has(key) && modified < before
+  }
+  const going = objects.filter(goes)
+  const isFile = ({ key }: PlacedObject) => !LISTING.test(key)
+  const files = going.filter(isFile)
+  return {
+    listings: going.filter((one) => !isFile(one)).map(({ key }) => key),
+    files: files.map(({ key }) => key),
+    bytes: files.reduce((sum, { size }) => sum + size, 0)
+  }
+}
+
+const LISTING = /^done\//
