@@ -8,8 +8,17 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/pictures/**', 'tests/lighthouse/**'],
+          exclude: ['tests/pictures/**', 'tests/lighthouse/**', 'tests/servers/published/**'],
           testTimeout: 120_000,
+          hookTimeout: 120_000
+        }
+      },
+      {
+        test: {
+          name: 'servers',
+          include: ['tests/servers/published/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
           hookTimeout: 120_000
         }
       },

@@ -41,6 +41,7 @@ const IMPURE =
 /** Each library and the one file that imports it. */
 const DOORS = {
   '@11ty/eleventy': 'eleventy/renderer.ts',
+  '@aws-sdk/client-s3': 'publish/s3/s3-client.ts',
   '@myriaddreamin/typst-ts-node-compiler': 'pdf/typst.ts',
   commander: 'program/commander.ts',
   culori: 'brand/colours.ts',

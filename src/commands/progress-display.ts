@@ -1,5 +1,5 @@
 import type { BuildEvent } from '../schema/build-event.ts'
-import { type Standing, standingText } from './progress-words.ts'
+import { type Phase, type Standing, standingText } from './progress-words.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A build that is over by then shows no line, in milliseconds. */
@@ -59,11 +59,13 @@ export function plainDisplay(terminal: Terminal): Display {
   }
 }
 
-/** Events for programs. */
+type BuildStanding = Standing & { readonly phase: Phase }
+
+/** Events for programs that follow a build. */
 export function eventDisplay(emit: (event: BuildEvent) => void): Display {
   let emittedAt = Number.NEGATIVE_INFINITY
   return {
-    show({ phase, done, of, perSecond, secondsLeft }, time, isTurn) {
+    show({ phase, done, of, perSecond, secondsLeft }: BuildStanding, time, isTurn) {
       if (!isTurn && time - emittedAt < EVENT_EVERY) return
       emittedAt = time
       const isPages = phase === 'build' && perSecond !== undefined

@@ -1,19 +1,26 @@
 /** What a build is doing: tenants are read, pages are built, files are written. */
 export type Phase = 'read' | 'build' | 'write'
 
+/** What is done at a destination: files are checked and sent, tenants linked, objects removed. */
+export type PublishPhase = 'check' | 'send' | 'link' | 'remove'
+
 /** How far a phase is, and how fast it goes. */
 export interface Standing {
-  readonly phase: Phase
+  readonly phase: Phase | PublishPhase
   readonly done: number
   readonly of: number
   readonly perSecond: number | undefined
   readonly secondsLeft: number | undefined
 }
 
-const WORDS: Readonly<Record<Phase, readonly [doing: string, what: string]>> = {
+const WORDS: Readonly<Record<Standing['phase'], readonly [doing: string, what: string]>> = {
   read: ['Reading', 'tenants'],
   build: ['Building', 'pages'],
-  write: ['Writing', 'files']
+  write: ['Writing', 'files'],
+  check: ['Checking', 'files'],
+  send: ['Sending', 'files'],
+  link: ['Linking', 'tenants'],
+  remove: ['Removing', 'objects']
 }
 
 /** The standing in plain words, in at most so many letters: what matters least is left out first. */

@@ -24,6 +24,18 @@ export function numberFrom(least: number, most: number, remedy: string): (text: 
 export const portNumber = numberFrom(1, 65_535, 'A port is a number from 1 to 65535.')
 export const wholeNumber = numberFrom(0, 999_999_999, 'Write a whole number, such as 0.')
 export const jobCount = numberFrom(1, 256, 'Write a number from 1 to 256.')
+export const keptCount = numberFrom(1, 999_999_999, 'Write a number from 1 on.')
+export const releaseNumber = numberFrom(1, 99_999_999, 'Write the number of a release, such as 42.')
+
+const UNITS: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000 }
+
+/** Reads a length of time, such as 1d, 12h, 30m or 0, in milliseconds. */
+export function duration(text: string): number {
+  const [, count = '', unit = ''] = /^(\d{1,6})([dhm])$/.exec(text) ?? []
+  if (text === '0') return 0
+  if (count !== '') return Number(count) * (UNITS[unit] ?? 0)
+  throw new InvalidArgumentError('Write a time such as 1d, 12h or 30m.')
+}
 
 /** Reads a day as people write it in files: 2027-06-01. */
 export function day(text: string): string {

@@ -3,6 +3,7 @@ import * as help from '../commands/help-texts.ts'
 import { Command } from './commander.ts'
 import { addHostCommands } from './host-commands.ts'
 import { addPageCommands } from './page-commands.ts'
+import { addPublishCommands } from './publish-commands.ts'
 import { addTextCommands } from './text-commands.ts'
 
 const { version } = JSON.parse(
@@ -19,5 +20,6 @@ const program = new Command('policy-pages')
 addPageCommands(program)
 addTextCommands(program)
 addHostCommands(program)
+addPublishCommands(program)
 
 await program.parseAsync()

@@ -44,8 +44,13 @@ export function planRelease(site: SiteManifest, live: ReleaseData | undefined): 
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, [first]]) => first ?? []),
     assets: newAssets(site, live),
-    isChange: live === undefined || canonicalJson(content) !== canonicalJson(contentOf(live))
+    isChange: live === undefined || !sameContent(site, live)
   }
+}
+
+/** Whether two releases, or a site and a release, show the same. */
+export function sameContent(one: SiteManifest | ReleaseData, other: ReleaseData): boolean {
+  return canonicalJson(contentOf(one)) === canonicalJson(contentOf(other))
 }
 
 /** An asset is stored with its type and how long it is kept: where these are others, it is sent again. */

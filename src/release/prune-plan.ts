@@ -25,18 +25,19 @@ export interface PrunePlan {
 }
 
 /**
- * Which releases stay: the newest `keep` and so always the live one, and those that were live after
- * `before`: edges may still show them. `releases` are in any order.
+ * Which releases stay: the newest `keep` and so always the live one, those that were live after
+ * `before`, and the one that is `shown`: edges may still show them. `releases` are in any order.
  */
 export function keptReleases(
   releases: readonly PlacedRelease[],
   keep: number,
-  before: Date
+  before: Date,
+  shown?: number
 ): { readonly kept: readonly number[]; readonly old: readonly number[] } {
   const sorted = releases.toSorted((a, b) => b.number - a.number)
-  const isKept = (_: PlacedRelease, index: number) => {
+  const isKept = ({ number }: PlacedRelease, index: number) => {
     const next = sorted[index - 1]
-    return next === undefined || index < keep || next.modified >= before
+    return next === undefined || index < keep || next.modified >= before || number === shown
   }
   const kept = sorted.filter(isKept)
   return {

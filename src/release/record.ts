@@ -69,3 +69,15 @@ export function nextMoment(now: Date, before: ReleaseData | undefined): string {
 export function treesOf({ site, tenants }: Pick<ReleaseData, 'site' | 'tenants'>): string[] {
   return [...new Set([site, ...tenants.map(({ tree }) => tree)])]
 }
+
+/**
+ * The folders of a site, and which tree each of them shows; that of the top has no name. Without a
+ * release there is none.
+ */
+export function foldersOf(
+  record: Pick<ReleaseData, 'site' | 'tenants'> | undefined
+): ReadonlyMap<string, string> {
+  if (record === undefined) return new Map()
+  const { site, tenants } = record
+  return new Map([['', site], ...tenants.map(({ id, tree }) => [id, tree] as const)])
+}

@@ -8,6 +8,7 @@ import { ENGINES } from '../../src/shard/engines.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { STORE_EXAMPLES } from './store-examples.ts'
 
 const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
 
@@ -149,6 +150,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
   { code: 'signing-key-unusable', found: 'other-kind', kind: 'rsa' },
+  ...STORE_EXAMPLES,
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
   { code: 'unknown-tenant', id: 'publik', known: ['public'] },

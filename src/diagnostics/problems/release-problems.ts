@@ -4,9 +4,9 @@ const BUILD = 'Run  policy-pages build , then publish again.'
 
 /** Problems of what is published, and of releases that were. */
 export const releaseProblems = {
-  'destination-unknown': ({ text }: { text: string }) =>
+  'destination-unknown': () =>
     error(
-      `"${text}" is no place to publish to.`,
+      'The destination is no place to publish to.',
       'Write  dir:/srv/policies  for a folder of this machine, or  s3://my-bucket/my-prefix  for a store.'
     ),
   'manifest-missing': ({ reason }: { reason: string }) =>
@@ -94,14 +94,14 @@ export const releaseProblems = {
   'release-incomplete': ({
     number,
     store,
-    trees
+    missing
   }: {
     number: number
     store: string
-    trees: number
+    missing: number
   }) =>
     error(
-      `Release ${number} cannot be shown again: ${countOf(trees, 'tree')} of it ${trees === 1 ? 'is' : 'are'} no longer at ${store}.`,
+      `Release ${number} cannot be shown again: ${countOf(missing, 'part')} of it ${missing === 1 ? 'is' : 'are'} no longer at ${store}.`,
       'Choose a later release, or build and publish the site as it should be.'
     )
 }

@@ -55,12 +55,12 @@ export const storeProblems = {
     ),
   'store-endpoint-invalid': () =>
     error(
-      'The address of the S3 service is no web address.',
-      'Correct AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL, such as  https://s3.example.com .'
+      'The environment names no web address for the S3 service, or no region.',
+      'Correct AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL, such as  https://s3.example.com , and AWS_REGION.'
     ),
   'store-failing': ({ store, host, action, answer }: At & { action: string; answer: string }) =>
     error(
-      `${host} was asked several times to ${action} in ${store}, and always answered ${answer}.`,
+      `${host} was asked again and again to ${action} in ${store}, and answered ${answer}.`,
       'Wait until the service works again, then run the command again: it goes on where it ended.'
     ),
   'store-other-region': ({ store, region }: { store: string; region: string | undefined }) =>
@@ -70,7 +70,7 @@ export const storeProblems = {
     ),
   'store-timeout': ({ store, host, action }: At & { action: string }) =>
     error(
-      `${host} was asked several times to ${action} in ${store}, and did not answer in time.`,
+      `${host} was asked to ${action} in ${store}, and did not answer in time.`,
       'Check the address, the network and firewalls on the way, then run the command again: it goes on where it ended.'
     ),
   'store-unreachable': ({ store, host, reason }: At & { reason: string }) =>

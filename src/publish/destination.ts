@@ -1,0 +1,13 @@
+import type { ReleaseData } from '../schema/release-data.ts'
+import type { Store } from './store.ts'
+
+/** Where releases are published: a store, and how edges get to know which release is live. */
+export interface Destination {
+  readonly store: Store
+  /** The release that edges show; nothing where they show none. */
+  shown(): Promise<number | undefined>
+  /** Lets edges show a release whose files are all there; `tell` hears of how many parts are done. */
+  makeLive(record: ReleaseData, tell: (done: number, of: number) => void): Promise<void>
+  /** Puts an object that is there under another key too, where that is cheaper than to send it. */
+  readonly copy?: (from: string, to: string) => Promise<boolean>
+}

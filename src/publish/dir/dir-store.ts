@@ -1,0 +1,162 @@
+import { link, mkdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { codeOf } from '../../project/system-error.ts'
+import { numberOf } from '../../release/record.ts'
+import type { RequestCounts, Store } from '../store.ts'
+import { COPIES, compressedCopies } from './compressed-copies.ts'
+import { inFolder } from './folder-failure.ts'
+import { ifThere, listFolder, UNFINISHED } from './list-folder.ts'
+
+/** A store in a folder, with what only a folder can do. */
+export interface DirStore extends Store {
+  /** The folder, absolute. */
+  readonly root: string
+  /** A name that no other file has, for what is not finished. */
+  unfinished(): Promise<string>
+  /** Lets an object that is there stand under another key too, with its copies; tells whether it did. */
+  copy(from: string, to: string): Promise<boolean>
+}
+
+/**
+ * The store of a folder: each key is a file, written whole under another name and then renamed. Texts
+ * that are served have compressed copies beside them, which come before the file itself: where it is,
+ * they are.
+ */
+export function dirStore(root: string): DirStore {
+  const name = `dir:${root}`
+  const counts = { put: 0, get: 0, list: 0, delete: 0 }
+  const made = new Set<string>()
+  let serial = 0
+  const pathOf = (key: string) => join(root, key)
+
+  async function folderFor(key: string): Promise<void> {
+    const folder = dirname(pathOf(key))
+    if (made.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    made.add(folder)
+  }
+  async function unfinished(): Promise<string> {
+    const path = `${UNFINISHED}/${process.pid}-${++serial}`
+    await folderFor(path)
+    return pathOf(path)
+  }
+  /** Writes a file under a name of its own, and lets `place` give it its name. */
+  async function write(body: Buffer, place: (path: string) => Promise<void>): Promise<void> {
+    const path = await unfinished()
+    try {
+      await writeFile(path, body, { flag: 'wx' })
+      await place(path)
+    } finally {
+      await rm(path, { force: true })
+    }
+  }
+  async function put(key: string, body: Buffer): Promise<void> {
+    await folderFor(key)
+    await write(body, (path) => rename(path, pathOf(key)))
+  }
+
+  return {
+    name,
+    root,
+    get counts(): RequestCounts {
+      return { ...counts }
+    },
+    unfinished: () => inFolder(name, unfinished),
+    get(key) {
+      counts.get++
+      return inFolder(name, () => ifThere(readFile(pathOf(key))))
+    },
+    put(key, body, { contentType }) {
+      counts.put++
+      return inFolder(name, async () => {
+        const copies = await compressedCopies(key, body, contentType)
+        for (const [ending, copy] of copies) await put(`${key}${ending}`, copy)
+        await put(key, body)
+      })
+    },
+    claim(key, body) {
+      counts.put++
+      return inFolder(name, async () => {
+        await folderFor(key)
+        let isOurs = false
+        await write(body, async (path) => {
+          isOurs = await linked(path, pathOf(key))
+        })
+        return isOurs
+      })
+    },
+    copy: (from, to) =>
+      inFolder(name, async () => {
+        await folderFor(to)
+        for (const ending of [...COPIES, ''])
+          if (!(await linkedIfThere(pathOf(from + ending), pathOf(to + ending))) && ending === '')
+            return false
+        counts.put++
+        return true
+      }),
+    async *list(prefix, after) {
+      counts.list++
+      const objects = listFolder(root, prefix, after)
+      for (;;) {
+        const { done, value } = await inFolder(name, () => objects.next())
+        if (done) return
+        yield value
+      }
+    },
+    delete(keys) {
+      return inFolder(name, async () => {
+        for (const key of keys) {
+          counts.delete++
+          for (const ending of ['', ...COPIES]) await ifThere(unlink(pathOf(key + ending)))
+          // The folder in which a release is served goes with its record.
+          if (numberOf(key) !== undefined)
+            await rm(pathOf(key.replace(/\.json$/, '')), { recursive: true, force: true })
+          await removeEmptyAbove(root, key)
+          made.clear()
+        }
+      })
+    },
+    /** The file system itself lets only one of many make a link; so there is nothing to switch off. */
+    prove: () =>
+      inFolder(name, async () => {
+        const other = await unfinished()
+        await write(Buffer.from('proof'), async (path) => void (await linked(path, other)))
+        await unlink(other)
+      }),
+    close: async () => {}
+  }
+}
+
+/** Gives a file a second name; tells whether that was free. */
+async function linked(path: string, name: string): Promise<boolean> {
+  try {
+    await link(path, name)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** The same for a file that need not be there; a name that is taken counts as done. */
+async function linkedIfThere(path: string, name: string): Promise<boolean> {
+  try {
+    await link(path, name)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return true
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
+/** Removes the folders of a file as far as nothing else is in them. */
+async function removeEmptyAbove(root: string, key: string): Promise<void> {
+  for (let folder = dirname(key); folder !== '.'; folder = dirname(folder))
+    try {
+      await rmdir(join(root, folder))
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error
+      return
+    }
+}

@@ -1,0 +1,75 @@
+import { RELEASES } from '../release/layout.ts'
+import { sameContent } from '../release/plan.ts'
+import type { PlacedRelease } from '../release/prune-plan.ts'
+import { numberOf } from '../release/record.ts'
+import type { ReleaseData } from '../schema/release-data.ts'
+import type { Destination } from './destination.ts'
+import { getRelease } from './read-release.ts'
+import type { Store } from './store.ts'
+
+/** The releases whose records are at a store, from the oldest to the newest. */
+export async function placedReleases(store: Store): Promise<readonly PlacedRelease[]> {
+  const placed: PlacedRelease[] = []
+  for await (const { key, modified } of store.list(RELEASES)) {
+    const number = numberOf(key)
+    if (number !== undefined) placed.push({ number, modified })
+  }
+  return placed
+}
+
+/** What a release changed, against the one before. */
+export interface ReleaseSummary {
+  readonly record: ReleaseData
+  readonly isLive: boolean
+  /** How many tenants are new, changed and gone; nothing where the release before is not there. */
+  readonly changes:
+    | { readonly added: number; readonly changed: number; readonly removed: number }
+    | undefined
+}
+
+/** The newest releases of a destination, at most so many, the newest first. */
+export async function releasesOf(
+  { store }: Destination,
+  most: number
+): Promise<{ readonly releases: readonly ReleaseSummary[]; readonly older: number }> {
+  const placed = (await placedReleases(store)).toReversed()
+  const records: ReleaseData[] = []
+  // One more than is shown: the last one is compared with it.
+  for (const { number } of placed.slice(0, most + 1)) records.push(await getRelease(store, number))
+  const releases = records.slice(0, most).map((record, index) => ({
+    record,
+    isLive: index === 0,
+    changes: changesOf(record, records[index + 1])
+  }))
+  return { releases, older: Math.max(0, placed.length - most) }
+}
+
+function changesOf(
+  record: ReleaseData,
+  before: ReleaseData | undefined
+): ReleaseSummary['changes'] {
+  if (before === undefined && record.number > 1) return undefined
+  const trees = new Map(before?.tenants.map((one) => [one.id, JSON.stringify(one)]))
+  const isKnown = ({ id }: { readonly id: string }) => trees.has(id)
+  const known = record.tenants.filter(isKnown)
+  return {
+    added: record.tenants.length - known.length,
+    changed: known.filter((one) => trees.get(one.id) !== JSON.stringify(one)).length,
+    removed: trees.size - known.length
+  }
+}
+
+/** The newest release before the live one that showed something else. */
+export async function releaseBefore(
+  store: Store,
+  live: ReleaseData
+): Promise<ReleaseData | undefined> {
+  // After a rollback, going back once more leads to what was before the release that is shown again.
+  const from = live.rollbackTo ?? live.number
+  const numbers = (await placedReleases(store)).map(({ number }) => number)
+  for (const number of numbers.filter((one) => one < from).toReversed()) {
+    const record = await getRelease(store, number)
+    if (!sameContent(record, live)) return record
+  }
+  return undefined
+}
