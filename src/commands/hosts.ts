@@ -78,8 +78,7 @@ function placeOf(root: string, destination: string | undefined, report: Report) 
     return { kind: 'folder', pages: output, shared: output } satisfies FilesPlace
   }
   const [, path] = /^dir:(.+)$/s.exec(destination) ?? []
-  if (path === undefined)
-    return void report(wholeFile('hosts'), { code: 'destination-unknown', text: destination })
+  if (path === undefined) return void report(wholeFile('hosts'), { code: 'destination-unknown' })
   const folder = resolve(root, path)
   return { kind: 'folder', pages: join(folder, 'current'), shared: folder } satisfies FilesPlace
 }

@@ -1,5 +1,6 @@
+import { CADDY } from './caddy/caddy.ts'
 import type { HostTarget } from './host-target.ts'
 import { NGINX } from './nginx/nginx.ts'
 
 /** The programs of one's own servers. */
-export const FRONTS: readonly HostTarget[] = [NGINX]
+export const FRONTS: readonly HostTarget[] = [NGINX, CADDY]

@@ -7,7 +7,7 @@ const LOOKED_AT = 10
 const TAG = `(?:[^,|]*,){0,${LOOKED_AT - 1}}?\\s*([a-z]{2,8})((?:-[a-z0-9]{1,8})?)((?:-[a-z0-9]{1,8})*)\\s*`
 
 /** What a reader says of how much a language is wanted, in tenths, most first. Nothing means all. */
-const QUALITIES = [
+export const LANGUAGE_QUALITIES = [
   '(?:;\\s*q=1(?:[.]0*)?\\s*)?',
   ...[9, 8, 7, 6, 5, 4, 3, 2, 1].map((tenth) => `;\\s*q=0[.]${tenth}[0-9]*\\s*`)
 ]
@@ -22,7 +22,7 @@ const FOUND = SAME.map((tag) => `(?:[a-z0-9-]+ )*?(${tag})(?: [a-z0-9 -]+)?`).jo
  * PCRE, to be tried in this order and without regard to case: group 4 of the first that fits is the
  * language of the tenant that the reader wants most. https://www.rfc-editor.org/rfc/rfc9110#field.accept-language
  */
-export const LANGUAGE_PATTERNS: readonly string[] = QUALITIES.map(
+export const LANGUAGE_PATTERNS: readonly string[] = LANGUAGE_QUALITIES.map(
   (quality) => `^${TAG}${quality}(?:,[^|]*)?[|](?|${FOUND})$`
 )
 
