@@ -157,6 +157,19 @@ test('each path fits one rule of vercel.json, with the headers of the build', ()
   expect(sent).toEqual(wanted)
 })
 
+test('vercel.json leads to the slash at the end of each page, also after a name with a dot', () => {
+  const { redirects } = JSON.parse(listed(VERCEL)[1]?.texts['vercel.json'] ?? '')
+
+  expect(redirects.slice(0, 2)).toEqual([
+    { source: '/legal/one\\.two', destination: '/legal/one.two/', permanent: true },
+    {
+      source: '/legal/one\\.two/en/cookies',
+      destination: '/legal/one.two/en/cookies/',
+      permanent: true
+    }
+  ])
+})
+
 test.for([
   ['fr', 'fr'],
   ['FR-ca,en;q=0.5', 'fr'],
@@ -166,8 +179,9 @@ test.for([
   ['frr', undefined]
 ])('vercel.json leads a reader whose header is %s to %s', ([header = '', locale]) => {
   const { redirects } = JSON.parse(textOf(VERCEL, 'vercel.json', LED))
-  const found = redirects.find(({ has: [{ value }] }: { has: [{ value: string }] }) =>
-    new RegExp(value).test(header)
+  const found = redirects.find(
+    ({ source, has }: { source: string; has?: [{ value: string }] }) =>
+      source === '/' && has !== undefined && new RegExp(has[0].value).test(header)
   )
 
   expect(found?.destination).toBe(locale && `/${locale}/cookies/`)

@@ -48,7 +48,10 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
 
 /** The configuration of one project. https://vercel.com/docs/project-configuration/vercel-json */
 function vercelJson(site: HostedSite, own: OwnSite): object {
-  const languages = own.tenants.flatMap(languageRules)
+  const redirects = own.tenants.flatMap((tenant) => [
+    ...slashRules(tenant),
+    ...languageRules(tenant)
+  ])
   return {
     $schema: 'https://openapi.vercel.sh/vercel.json',
     framework: null,
@@ -56,12 +59,11 @@ function vercelJson(site: HostedSite, own: OwnSite): object {
     buildCommand: '',
     outputDirectory: 'public',
     cleanUrls: false,
-    trailingSlash: true,
     headers: headerRules(site, own).map(([source, kind]) => ({
       source,
       headers: Object.entries(site.headers[kind] ?? {}).map(([key, value]) => ({ key, value }))
     })),
-    ...(languages.length === 0 ? {} : { redirects: languages })
+    redirects
   }
 }
 
@@ -81,6 +83,19 @@ function headerRules(
     }),
     [`/(${noAsset}(?!.*\\.(?:${known.join('|')})$).*)`, 'page']
   ]
+}
+
+/**
+ * A page is a folder, and its links count on the slash. The setting for all paths would take the slash
+ * away where the name of a folder has a dot, as the id of a tenant may.
+ */
+function slashRules({ base, locales, policies }: OwnSite['tenants'][number]): readonly object[] {
+  const pages = locales.flatMap((locale) => policies.map((policy) => `${base}${locale}/${policy}/`))
+  return [...(base === '/' ? [] : [base]), ...pages].map((destination) => ({
+    source: quoted(destination.slice(0, -1)),
+    destination,
+    permanent: true
+  }))
 }
 
 /** Only the language that stands first counts: a rule is a pattern, and knows no weights. */
