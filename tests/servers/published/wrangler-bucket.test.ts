@@ -7,7 +7,7 @@ import { HEADER_SETS, servedAs } from '../../../src/project/headers.ts'
 import { contentOf, fromStore, hostedTenant, R2 } from '../../hosts/platforms/hosted.ts'
 import { siteOfManifest } from '../../support/known-site.ts'
 import { temporaryProject } from '../../support/temporary-project.ts'
-import { startWorker } from './wrangler.ts'
+import { packedBy, startWorker } from './wrangler.ts'
 
 const project = temporaryProject(afterAll)
 project.run('build', '--quiet')
@@ -56,6 +56,12 @@ function filesIn(folder: string): string[] {
 
 test('a site is published', () => {
   expect([published.code, published.err]).toEqual([0, ''])
+})
+
+test('a deploy takes the worker with 50,000 hosts in a store', () => {
+  const { status, said } = packedBy(join(project.root, 'cloudflare'))
+
+  expect([status, said]).toEqual([0, expect.stringMatching(/env\.HOSTS[\s\S]*env\.FILES/)])
 })
 
 test.for(keys)('%s is served from the bucket, with its headers and 304', async (key) => {

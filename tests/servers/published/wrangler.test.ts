@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { temporaryProject } from '../../support/temporary-project.ts'
-import { startWorker } from './wrangler.ts'
+import { packedBy, startWorker } from './wrangler.ts'
 
 const project = temporaryProject(afterAll)
 project.write(
@@ -59,6 +59,13 @@ test('the configuration is written without a problem', () => {
     [0, '']
   ])
   expect(runs[1]?.out).toContain('npx wrangler deploy --config ')
+})
+
+test('a deploy takes the worker, its configuration and its assets', () => {
+  const { status, said } = packedBy(folder)
+
+  expect([status, said]).toEqual([0, expect.stringContaining('env.FILES')])
+  expect(said).not.toMatch(/warning/i)
 })
 
 test.for(served)('$url has the bytes and the headers of the build', async (file) => {

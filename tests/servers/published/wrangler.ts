@@ -12,7 +12,7 @@ import { freePort } from '../server-process.ts'
 const WRANGLER = join(ROOT, 'node_modules/wrangler/bin/wrangler.js')
 
 /** What an address answers. */
-export interface Answer {
+interface Answer {
   readonly status: number | undefined
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
@@ -132,3 +132,23 @@ const OF_SERVER = [
   'server',
   'transfer-encoding'
 ]
+
+/** Puts a worker together as a deploy does, checks its configuration and assets, and sends nothing. */
+export function packedBy(folder: string): {
+  readonly status: number | null
+  readonly said: string
+} {
+  const own = mkdtempSync(join(tmpdir(), 'policy-pages-wrangler-'))
+  const words = ['deploy', '--dry-run', '--config', join(folder, 'wrangler.jsonc')]
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [WRANGLER, ...words, '--outdir', join(own, 'out')],
+    {
+      env: { ...process.env, CI: '1', NO_COLOR: '1', WRANGLER_SEND_METRICS: 'false', HOME: own },
+      cwd: own,
+      encoding: 'utf8'
+    }
+  )
+  rmSync(own, { recursive: true, force: true })
+  return { status, said: stdout + stderr }
+}
