@@ -80,6 +80,7 @@ missing or has fewer paragraphs or sentences.`
 /** What is printed below the options of hosts. */
 export const HOSTS_HELP = `
 Servers: nginx, caddy, apache, haproxy, varnish.
+Platforms: cloudflare, netlify, firebase, vercel, github-pages, cloudfront.
 
 Without a certificate, the front serves http behind something that speaks https and says so with
 X-Forwarded-Proto; who came without https is led to it.
@@ -87,5 +88,6 @@ X-Forwarded-Proto; who came without https is led to it.
 Examples:
   policy-pages hosts nginx dir:/srv/policies --out /etc/policy-pages
   policy-pages hosts caddy dir:/srv/policies --out caddy --certificate /etc/tls/all.pem --certificate-key /etc/tls/all.key
+  policy-pages hosts cloudflare --out cloudflare
 
 Exit code: 0 when the configuration was written, 1 when nothing was.`
