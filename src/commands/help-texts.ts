@@ -16,6 +16,8 @@ Examples:
   policy-pages override accept           record the shared texts that tenants replace
   policy-pages translations fr           list what is missing or outdated in French
   policy-pages dev                       serve the pages and reload on every edit
+  policy-pages publish s3://bucket/live  make dist/ live: only what has changed is sent
+  policy-pages rollback s3://bucket/live show the release before again
 
 Exit code: 0 without an error, 1 with one; then dist/ was left as it was. Warnings do not count.`
 
