@@ -118,8 +118,8 @@ test('what an interrupted publisher has linked already is no obstacle', async ()
     mkdirSync(dirname(to), { recursive: true })
     linkSync(join(folder.root, treeKey(record.tenants[0]?.tree ?? '', path)), to)
   }
-  for (const path of ['index.html.br', 'en/cookies/index.html', 'en/cookies/index.html.br'])
-    link(path)
+  link('index.html.br')
+  for (const ending of ['.br', '.gz', '']) link(`en/cookies/index.html${ending}`)
   await folder.publish(edited, later(0))
 
   expect(folder.files('current/acme')).toEqual(folder.files('releases/00000001/acme'))
