@@ -27,7 +27,7 @@ export function printStatus(
       live.signature === undefined
         ? 'It is not signed.'
         : `It is signed by the key ${live.signature.key}.`,
-      `${counted(releases, 'release')} can be shown again.`,
+      `${counted(releases, 'release')} ${releases === 1 ? 'is' : 'are'} kept.`,
       ...(isComplete
         ? []
         : [
