@@ -8,7 +8,7 @@ import { writeProject } from '../../../bench/made/write-project.ts'
 import { ROOT } from '../../support/project-files.ts'
 
 /** How a command ended, and what it printed. */
-export interface Run {
+interface Run {
   readonly code: number | null
   readonly out: string
   readonly err: string
