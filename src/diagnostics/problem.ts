@@ -10,12 +10,14 @@ import { keyProblems } from './problems/key-problems.ts'
 import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
+import { platformProblems } from './problems/platform-problems.ts'
 import { releaseProblems } from './problems/release-problems.ts'
 import { shardProblems } from './problems/shard-problems.ts'
 import { storeProblems } from './problems/store-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
 import { translationProblems } from './problems/translation-problems.ts'
 import { valueProblems } from './problems/value-problems.ts'
+import { verifyProblems } from './problems/verify-problems.ts'
 import { yamlProblems } from './problems/yaml-problems.ts'
 import type { Words } from './words.ts'
 
@@ -32,12 +34,14 @@ const PROBLEMS = {
   ...contentProblems,
   ...translationProblems,
   ...outputProblems,
+  ...platformProblems,
   ...shardProblems,
   ...hostProblems,
   ...storeProblems,
   ...folderProblems,
   ...releaseProblems,
   ...keyProblems,
+  ...verifyProblems,
   ...lintProblems
 }
 
