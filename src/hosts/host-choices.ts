@@ -5,6 +5,7 @@ import type { FilesPlace, HostOptions } from './host-target.ts'
 export interface HostFlags {
   readonly languages?: boolean
   readonly origin?: string
+  readonly name?: string
   readonly certificate?: string
   readonly certificateKey?: string
   readonly listen?: readonly string[]
@@ -20,6 +21,8 @@ const PLAIN = /^[A-Za-z0-9._~@+=:,/-]+$/
 
 /** A host, without a path: what stands there is asked for by the paths of tenants. */
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/
+/** What every platform takes as a name, or as the beginning of one. */
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i
 
@@ -30,7 +33,7 @@ export function hostOptions(
   out: string,
   report: (problem: Problem) => void
 ): HostOptions {
-  const { certificate, certificateKey: key, listen = EVERYWHERE } = flags
+  const { certificate, certificateKey: key, listen = EVERYWHERE, name } = flags
   const plain = (option: string, value: string | undefined) => {
     if (value !== undefined && !PLAIN.test(value.replaceAll('{host}', '')))
       report({ code: 'host-option', option, value })
@@ -43,12 +46,14 @@ export function hostOptions(
   plain('--certificate-key', key)
   for (const text of Object.values(place)) plain('DESTINATION', text)
   for (const address of listen) if (!ADDRESS.test(address)) report({ code: 'host-listen', address })
+  if (name !== undefined && !NAME.test(name)) report({ code: 'platform-name', name })
   if ((certificate === undefined) !== (key === undefined)) report({ code: 'host-half-certificate' })
   return {
     place,
     out,
-    origin: flags.origin,
+    ...(flags.origin === undefined ? {} : { origin: flags.origin }),
     languages: flags.languages ?? false,
+    ...(name === undefined ? {} : { name }),
     listen,
     httpPort: flags.httpPort,
     httpsPort: flags.httpsPort,

@@ -6,8 +6,10 @@ import { wholeFile } from '../../src/diagnostics/place.ts'
 import { CODES, type Code, type Problem } from '../../src/diagnostics/problem.ts'
 import { ENGINES } from '../../src/shard/engines.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
+import { PLATFORM_PROBLEMS } from '../support/platform-problems.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { HOST_EXAMPLES } from './host-examples.ts'
 import { RELEASE_EXAMPLES } from './release-examples.ts'
 import { STORE_EXAMPLES } from './store-examples.ts'
 import { VERIFY_EXAMPLES } from './verify-examples.ts'
@@ -85,6 +87,7 @@ const OTHERS: readonly Problem[] = [
     known: ['csrftoken']
   },
   ...TRANSLATIONS,
+  ...PLATFORM_PROBLEMS,
   { code: 'output-half-written', reason: 'no permission' },
   { code: 'output-failed', reason: 'the disk reports an error' },
   { code: 'output-full', reason: 'no space left' },
@@ -152,6 +155,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
   { code: 'signing-key-unusable', found: 'other-kind', kind: 'rsa' },
+  ...HOST_EXAMPLES,
   ...RELEASE_EXAMPLES,
   ...STORE_EXAMPLES,
   ...VERIFY_EXAMPLES,

@@ -10,6 +10,8 @@ export const HAPROXY: HostTarget = { name: 'haproxy', make }
 
 function make(site: HostedSite, options: HostOptions): HostConfiguration {
   const { out, languages } = options
+  const problems = problemsOf(site, options)
+  if (problems.length > 0) return { files: [], next: '', problems }
   const hosts = [...new Set(site.tenants.map(({ host }) => host))].toSorted()
   return {
     files: [
@@ -18,7 +20,7 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
       ...(languages ? [{ path: 'homes.map', content: homeRows(site) }] : [])
     ],
     next: `haproxy -c -f ${out}/haproxy.cfg`,
-    problems: problemsOf(site, options)
+    problems
   }
 }
 
@@ -27,11 +29,11 @@ function configuration(site: HostedSite, options: HostOptions): string {
   const port = httpsPort === 443 ? '' : `:${httpsPort}`
   const isPlain =
     tls === undefined
-      ? '{ req.fhdr(x-forwarded-proto) -m reg -i ^\\s*http\\s*(?:,|$) }'
+      ? "{ req.fhdr(x-forwarded-proto) -m reg -i '^\\s*http\\s*(?:,|$)' }"
       : '!{ ssl_fc }'
   return [
     '# Written by "policy-pages hosts haproxy". Check it:  haproxy -c -f <this file>',
-    section('global', ['maxconn 20000', 'ssl-default-bind-options ssl-min-ver TLSv1.2']),
+    section('global', ['ssl-default-bind-options ssl-min-ver TLSv1.2']),
     section('defaults', [
       'mode http',
       'timeout http-request 10s',
@@ -92,9 +94,9 @@ function section(head: string, lines: readonly string[]): string {
 
 function problemsOf(site: HostedSite, { tls, origin }: HostOptions): Problem[] {
   const problems: Problem[] = [...unsafeHeaders(site)]
-  if (origin === undefined) problems.push({ code: 'host-without-origin', target: 'haproxy' })
+  if (origin === undefined) problems.push({ code: 'host-without-origin', target: 'HAProxy' })
   if (tls !== undefined && `${tls.certificate}${tls.key}`.includes('{host}'))
-    problems.push({ code: 'host-certificate-for-each', target: 'haproxy' })
+    problems.push({ code: 'host-certificate-for-each', target: 'HAProxy' })
   else if (tls !== undefined && tls.key !== `${tls.certificate}.key`)
     problems.push({ code: 'host-key-beside', certificate: tls.certificate })
   return problems

@@ -9,11 +9,13 @@ export const VARNISH: HostTarget = { name: 'varnish', make }
 
 function make(site: HostedSite, options: HostOptions): HostConfiguration {
   const { out, listen, httpPort } = options
+  const problems = problemsOf(site, options)
+  if (problems.length > 0) return { files: [], next: '', problems }
   const addresses = listen.map((address) => `-a ${address}:${httpPort}`).join(' ')
   return {
     files: [{ path: 'policy-pages.vcl', content: vcl(site, options) }],
     next: `varnishd -p http_gzip_support=off ${addresses} -f ${out}/policy-pages.vcl`,
-    problems: problemsOf(site, options)
+    problems
   }
 }
 
@@ -100,7 +102,7 @@ ${own('beresp')}  set beresp.http.Content-Type = "text/plain; charset=utf-8";
 function problemsOf(site: HostedSite, { tls, origin }: HostOptions): Problem[] {
   const problems: Problem[] = [...unsafeHeaders(site)]
   if (origin === undefined || origin.startsWith('https:'))
-    problems.push({ code: 'host-without-origin', target: 'varnish' })
-  if (tls !== undefined) problems.push({ code: 'host-without-tls', target: 'varnish' })
+    problems.push({ code: 'host-without-origin', target: 'Varnish' })
+  if (tls !== undefined) problems.push({ code: 'host-without-tls', target: 'Varnish' })
   return problems
 }
