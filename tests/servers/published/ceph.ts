@@ -19,7 +19,7 @@ export interface Ceph extends S3Server {
 }
 
 /** A request that the gateway has answered. */
-export interface Answered {
+interface Answered {
   readonly method: string
   readonly path: string
   readonly status: number
@@ -109,7 +109,10 @@ function answeredBy(log: string): Answered[] {
   }))
 }
 
-/** https://docs.ceph.com/en/pacific/rados/configuration/ : one of everything, no keys between them. */
+/**
+ * https://docs.ceph.com/en/pacific/rados/configuration/ : one of everything, no keys between them. A
+ * daemon that tells its own place at its start may do so before it knows its cluster, and ends then.
+ */
 function cephConfig(
   folder: string,
   cluster: string,
@@ -142,6 +145,8 @@ osd pool default min size = 1
 osd pool default pg num = 8
 osd pool default pg autoscale mode = off
 osd crush chooseleaf type = 0
+osd crush update on start = false
+osd class update on start = false
 [client.rgw]
 rgw frontends = beast endpoint=127.0.0.1:${ports.gateway} tcp_nodelay=1
 rgw enable apis = s3, admin
