@@ -186,6 +186,21 @@ test('the template names the functions, and the hosts where they are few', () =>
   ])
 })
 
+test.for([
+  ['https://b.s3.eu-west-3.amazonaws.com', '/live/', 'b.s3.eu-west-3.amazonaws.com', '/live/'],
+  ['https://s3.eu-west-3.amazonaws.com', '/b/live/', 'b.s3.eu-west-3.amazonaws.com', '/live/'],
+  ['https://s3.eu-west-3.amazonaws.com', '/b/', 'b.s3.eu-west-3.amazonaws.com', '/'],
+  ['https://s3.example.org', '/b/live/', 's3.example.org', '/b/live/']
+] as const)('%s%s is asked as %s%s', async ([origin, path, domain, at]) => {
+  const made = CLOUDFRONT.make(SITE, fromStore(origin, path))
+  const { Resources } = JSON.parse(contentOf(made, 'template.json'))
+  const request = loadFunction(contentOf(made, 'viewer-request.js'))
+  const answer = await request({ request: asked('acme.example.org', '/_assets/a.css') })
+
+  expect(Resources.Distribution.Properties.DistributionConfig.Origins[0].DomainName).toBe(domain)
+  expect(answer.uri).toBe(`${at}_assets/a.css`)
+})
+
 test('every function is within the quota of 10 KB, in every mode', () => {
   for (const site of [SITE, MANY]) {
     const { files } = CLOUDFRONT.make(site, BUCKET)
