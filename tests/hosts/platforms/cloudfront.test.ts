@@ -178,7 +178,7 @@ test('the template names the functions, and the hosts where they are few', () =>
   expect(Parameters.Aliases.Default).toBe('acme.example.org,gone.example.org,www.example.org')
   expect([config.Origins[0].DomainName, config.Origins[0].S3OriginConfig]).toEqual([
     'bucket.s3.eu-west-3.amazonaws.com',
-    {}
+    { OriginAccessIdentity: '' }
   ])
   expect([codesOf(made), made.next.split(' ').slice(0, 3)]).toEqual([
     [],
@@ -210,6 +210,16 @@ test('every function is within the quota of 10 KB, in every mode', () => {
 
     expect(Math.max(...sizes)).toBeLessThanOrEqual(10 * 1024)
   }
+})
+
+test('the functions need no more of the language than the platform knows', () => {
+  const { files } = CLOUDFRONT.make(MANY, BUCKET)
+  const code = files.filter(({ path }) => path.startsWith('viewer-')).map(({ content }) => content)
+
+  // No for-of, no destructuring, no spread, no class, no optional chaining.
+  expect(code.join()).not.toMatch(
+    /\bfor \((?:const|let|var) \w+ (?:of|in)\b|(?:const|let|var) [[{]|\.\.\.|\bclass\b|\?\.\w|\?\?/
+  )
 })
 
 test('what does not fit into a store is told before anything is sent', () => {

@@ -61,6 +61,22 @@ export function template(options: HostOptions, parts: Parts): object {
     },
     Outputs: {
       Domain: { Value: { 'Fn::GetAtt': ['Distribution', 'DomainName'] } },
+      // What a policy of the bucket names as the one who may read.
+      Arn: {
+        Value: {
+          'Fn::Join': [
+            '',
+            [
+              'arn:',
+              { Ref: 'AWS::Partition' },
+              ':cloudfront::',
+              { Ref: 'AWS::AccountId' },
+              ':distribution/',
+              { Ref: 'Distribution' }
+            ]
+          ]
+        }
+      },
       ...(parts.hasStore ? { HostsArn: { Value: { 'Fn::GetAtt': ['Hosts', 'Arn'] } } } : {})
     }
   }
@@ -106,7 +122,10 @@ function distribution({ origin }: Parts): object {
         Id: 'releases',
         DomainName: origin.domain,
         ...(origin.isAws
-          ? { S3OriginConfig: {}, OriginAccessControlId: { 'Fn::GetAtt': ['Access', 'Id'] } }
+          ? {
+              S3OriginConfig: { OriginAccessIdentity: '' },
+              OriginAccessControlId: { 'Fn::GetAtt': ['Access', 'Id'] }
+            }
           : {
               CustomOriginConfig: {
                 OriginProtocolPolicy: 'https-only',
