@@ -1,6 +1,7 @@
+import { APACHE } from './apache/apache.ts'
 import { CADDY } from './caddy/caddy.ts'
 import type { HostTarget } from './host-target.ts'
 import { NGINX } from './nginx/nginx.ts'
 
 /** The programs of one's own servers. */
-export const FRONTS: readonly HostTarget[] = [NGINX, CADDY]
+export const FRONTS: readonly HostTarget[] = [NGINX, CADDY, APACHE]

@@ -15,10 +15,10 @@ export const LANGUAGE_QUALITIES = [
 /** The same language, the one that it belongs to, or another form of that. */
 const SAME = ['\\1\\2\\3', '\\1\\2', '\\1', '\\1-[a-z0-9-]+']
 
-const FOUND = SAME.map((tag) => `(?:[a-z0-9-]+ )*?(${tag})(?: [a-z0-9 -]+)?`).join('|')
+const FOUND = SAME.map((tag) => `(?:[a-z0-9-]+[.])*?(${tag})(?:[.][a-z0-9.-]+)?`).join('|')
 
 /**
- * Patterns over `<Accept-Language>|<languages of a tenant, with blanks between>`, for programs with
+ * Patterns over `<Accept-Language>|<languages of a tenant, with dots between>`, for programs with
  * PCRE, to be tried in this order and without regard to case: group 4 of the first that fits is the
  * language of the tenant that the reader wants most. https://www.rfc-editor.org/rfc/rfc9110#field.accept-language
  */

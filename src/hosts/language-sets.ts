@@ -5,7 +5,7 @@ import { choiceOf } from './language-pattern.ts'
 
 /** Which languages tenants have, for programs that need a list of their own for each set of languages. */
 export interface LanguageSets {
-  /** Each set once: languages with blanks between, such as `en fr`. */
+  /** Each set once: languages with dots between, such as `en.fr`. */
   readonly sets: readonly string[]
   /** The set that most tenants have, and those who have another one; an empty one is no choice. */
   readonly usual: string
@@ -19,7 +19,7 @@ export interface LanguageSets {
 export function languageSets(tenants: readonly HostedTenant[]): LanguageSets {
   const choices = tenants.map((tenant) => {
     const choice = choiceOf(tenant)
-    return [tenant.id, choice?.locales.join(' ') ?? '', choice?.policy ?? ''] as const
+    return [tenant.id, choice?.locales.join('.') ?? '', choice?.policy ?? ''] as const
   })
   const usual = commonest(choices.map(([, set]) => set)) ?? ''
   const usualPolicy = commonest(choices.map(([, , policy]) => policy)) ?? ''
@@ -36,7 +36,7 @@ export function languageSets(tenants: readonly HostedTenant[]): LanguageSets {
 
 /** Which language of a set is meant by a tag: patterns for the tag, the best first. */
 export function tagPatterns(set: string): (readonly [pattern: string, locale: string])[] {
-  const locales = set.split(' ')
+  const locales = set.split('.')
   const primary = (locale: string) => locale.split('-')[0] ?? locale
   const firsts = new Map<string, string>()
   for (const locale of locales) {
@@ -44,13 +44,14 @@ export function tagPatterns(set: string): (readonly [pattern: string, locale: st
     if (known === undefined || locale === primary(locale)) firsts.set(primary(locale), locale)
   }
   const longest = locales.toSorted((a, b) => b.length - a.length || compare(a, b))
+  const rest = [...firsts].filter(([language]) => !locales.includes(language))
   return [
     ...longest.map((locale) => [`${locale}(?:-[a-z0-9-]*)?`, locale] as const),
-    ...[...firsts].map(([language, locale]) => [`${language}(?:-[a-z0-9-]*)?`, locale] as const)
+    ...rest.map(([language, locale]) => [`${language}(?:-[a-z0-9-]*)?`, locale] as const)
   ]
 }
 
 /** The languages of a set without script and region. */
 export function primaryLanguages(set: string): string[] {
-  return [...new Set(set.split(' ').map((locale) => locale.split('-')[0] ?? locale))]
+  return [...new Set(set.split('.').map((locale) => locale.split('-')[0] ?? locale))]
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/problem.ts'
 import type { HostedSite } from './hosted-site.ts'
 
 /** What means nothing else in any configuration: no quotation marks, variables or escapes. */
-const VALUE = /^[A-Za-z0-9 '();:,=*/._-]*$/
+const VALUE = /^[A-Za-z0-9 '();:,=*/+._-]*$/
 const NAME = /^[A-Za-z0-9-]+$/
 
 /** Headers and types that cannot be written into every configuration as they are. */

@@ -3,9 +3,21 @@ import type { HostedSite } from '../hosted-site.ts'
 import { headerNames } from '../safe-headers.ts'
 import { block, quoted } from './caddy-words.ts'
 
-/** The headers of a page, which everything has that is no other file, and takes the others away. */
-export function pageHeaders(site: HostedSite, more: readonly string[] = []): string {
-  return headerBlock('header', site, 'page', more)
+/**
+ * The headers of a page, which everything has that is no other file. Nothing is taken away here: Caddy
+ * would set these headers last then, over those of files.
+ */
+export function pageHeaders({ headers }: HostedSite): string {
+  const set: Headers = headers.page ?? {}
+  return block(
+    'header',
+    Object.entries(set).map(([name, value]) => `${name} ${quoted(value)}`)
+  )
+}
+
+/** The same for an answer that was meant to be a file. */
+export function pageHeadersAgain(site: HostedSite): string {
+  return headerBlock('header', site, 'page')
 }
 
 /** The types and headers of files: those of a page were set before, and some are taken back. */
@@ -34,16 +46,11 @@ export function fileHeaders(site: HostedSite): string[] {
   ]
 }
 
-function headerBlock(
-  head: string,
-  site: HostedSite,
-  kind: string,
-  more: readonly string[] = []
-): string {
+function headerBlock(head: string, site: HostedSite, kind: string): string {
   const set: Headers = site.headers[kind] ?? {}
   const lines = headerNames(site).map((name) => {
     const value = set[name]
     return value === undefined ? `-${name}` : `${name} ${quoted(value)}`
   })
-  return block(head, [...lines, ...more])
+  return block(head, lines)
 }

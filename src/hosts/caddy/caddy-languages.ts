@@ -12,11 +12,13 @@ export function languageLines({ tenants }: HostedSite): string[] {
   const tags = sets.flatMap((set) => {
     const tag = `((?:${primaryLanguages(set).join('|')})(?:-[a-z0-9]{1,8})*)`
     return LANGUAGE_QUALITIES.map(
-      (quality) => `~(?i)^${set}\\|(?:[^,|]*,){0,9}?\\s*${tag}\\s*${quality}(?:,.*)?$`
+      (quality) => `~(?i)^${literal(set)}\\|(?:[^,|]*,){0,9}?\\s*${tag}\\s*${quality}(?:,.*)?$`
     )
   })
   const locales = sets.flatMap((set) =>
-    tagPatterns(set).map(([pattern, locale]) => [`~(?i)^${set}\\|${pattern}$`, locale] as const)
+    tagPatterns(set).map(
+      ([pattern, locale]) => [`~(?i)^${literal(set)}\\|${pattern}$`, locale] as const
+    )
   )
   return [
     '@home vars {vars.path} /',
@@ -62,4 +64,9 @@ function mergedRows(
   return [...new Set([...sets.keys(), ...policies.keys()])].map(
     (id) => `${id} ${quoted(sets.get(id) ?? usual)} ${quoted(policies.get(id) ?? usualPolicy)}`
   )
+}
+
+/** A set of languages in a pattern. */
+function literal(set: string): string {
+  return set.replaceAll('.', '\\.')
 }

@@ -2,8 +2,8 @@ import type { HostedTenant } from '../hosted-site.ts'
 import type { Mounts } from '../mounts.ts'
 import { block } from './caddy-words.ts'
 
-/** The mark of a host that has no tenant at its top. No id is like it. */
-const NOBODY = '-'
+/** The mark of a host that has no tenant at its top. No id is like it; "-" would mean nothing to Caddy. */
+const NOBODY = '_'
 
 /** The rows of hosts and addresses, each map in a file of its own. */
 export function mapFiles({ hosts, deeper }: Mounts) {
@@ -28,7 +28,8 @@ export function placeLines({ deeper, sharedAt }: Mounts): string[] {
     block('map {host} {top}', ['import hosts.caddy', 'default ""']),
     'vars top {top}',
     'vars tenant {vars.top}',
-    'vars path {path}',
+    '# The path is kept: it changes when a file is looked for.',
+    block('vars', ['address {path}', 'path {path}']),
     ...deeper.toReversed().flatMap(({ depth }) => {
       const names = `(?:/[^/]+){${depth}}`
       return [

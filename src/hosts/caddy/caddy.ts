@@ -3,7 +3,7 @@ import type { HostedSite } from '../hosted-site.ts'
 import { type Mounts, mountsOf } from '../mounts.ts'
 import { unsafeHeaders } from '../safe-headers.ts'
 import { OTHER_WORDS, WORDS } from '../words.ts'
-import { fileHeaders, pageHeaders } from './caddy-headers.ts'
+import { fileHeaders, pageHeaders, pageHeadersAgain } from './caddy-headers.ts'
 import { languageLines } from './caddy-languages.ts'
 import { mapFiles, placeLines } from './caddy-place.ts'
 import { block, quoted } from './caddy-words.ts'
@@ -22,7 +22,12 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
   const port = httpsPort === 443 ? '' : `:${httpsPort}`
   const bind = `bind ${options.listen.map((address) => address.replaceAll(/[[\]]/g, '')).join(' ')}`
   const snippets = [
-    block('(place)', [pageHeaders(site, ['-Server']), ...placeLines(mounts), ...unknownLines()]),
+    block('(place)', [
+      pageHeaders(site),
+      'header -Server',
+      ...placeLines(mounts),
+      ...unknownLines()
+    ]),
     block('(pages)', pageLines(site, mounts, options)),
     block('(errors)', errorLines(site, options))
   ]
@@ -73,64 +78,49 @@ function plainLines(): string[] {
 function pageLines(site: HostedSite, mounts: Mounts, options: HostOptions): string[] {
   const { place, languages } = options
   if (place.kind !== 'folder') return []
-  const shared = mounts.sharedAt.length === 0 ? [] : ['vars {is_shared} yes']
-  const sharedBlock = (name: string, folder: string) => {
-    const from = `^/(${name}/[^/]+)$`
-    const deeper = `^/.+/(${name}/[^/]+)$`
-    return [
-      `@${name} vars_regexp ${name} {path} ${from}`,
-      block(`handle @${name}`, serveLines(folder, `/{re.${name}.1}`, site)),
-      ...(shared.length === 0
-        ? []
-        : [
-            block(`@beside${name}`, [...shared, `vars_regexp beside${name} {path} ${deeper}`]),
-            block(`handle @beside${name}`, serveLines(folder, `/{re.beside${name}.1}`, site))
-          ])
-    ]
-  }
   return [
     '@method not method GET HEAD',
     'error @method 405',
     '# No file has such a name, or it is for no reader: compressed copies, names with a dot at the start.',
-    '@odd vars_regexp {path} [^A-Za-z0-9._~/-]|//|\\.(?:br|gz)$',
+    '@odd vars_regexp address [^A-Za-z0-9._~/-]|//|\\.(?:br|gz)$',
     'error @odd 404',
     block('@dot', [
-      'vars_regexp {path} /\\.',
-      'not vars_regexp {path} ^(?:/[^./][^/]*)*/\\.well-known(?:/[^./][^/]*)*$'
+      'vars_regexp address /\\.',
+      'not vars_regexp address ^(?:/[^./][^/]*)*/\\.well-known(?:/[^./][^/]*)*$'
     ]),
     'error @dot 404',
-    '@file_as_folder vars_regexp {vars.path} \\.[^/]+/$',
+    '@file_as_folder vars_regexp path \\.[^/]+/$',
     'error @file_as_folder 404',
-    ...sharedBlock('_assets', place.shared),
-    ...sharedBlock('_schema', place.pages),
-    block('handle', [
-      block('route', [
-        `root * ${place.pages}/{vars.tenant}`,
-        '# The address of a folder without its slash.',
-        block('@folder', ['not path */', 'file {vars.path}/index.html']),
-        block('map {uri} {with_slash}', ['~^([^?]*)(.*)$ "${1}/${2}"']),
-        'redir @folder {with_slash} 301',
-        'vars vary Accept-Encoding',
-        ...(languages ? languageLines(site) : []),
-        ...fileLines('{vars.path}', site)
-      ])
-    ])
-  ]
-}
-
-function serveLines(folder: string, path: string, site: HostedSite): string[] {
-  return [
-    block('route', [`root * ${folder}`, 'vars vary Accept-Encoding', ...fileLines(path, site)])
-  ]
-}
-
-function fileLines(path: string, site: HostedSite): string[] {
-  return [
+    block('vars', [`folder ${place.pages}/{vars.tenant}`, 'vary Accept-Encoding']),
+    '# Style sheets and schemas stand beside the folders of tenants, for all of them.',
+    ...sharedLines('_assets', place.shared, mounts),
+    ...sharedLines('_schema', place.pages, mounts),
+    'root * {vars.folder}',
+    '# The address of a folder without its slash.',
+    block('@folder', ['not path */', 'file {vars.path}/index.html']),
+    block('map {uri} {with_slash}', [`~^([^?]*)(.*)$ "\${1}/\${2}"`]),
+    'redir @folder {with_slash} 301',
+    ...(languages ? languageLines(site) : []),
     ...fileHeaders(site),
     '# Caddy says it of compressed files only.',
     block('header', ['Vary {vars.vary}', 'defer']),
-    `rewrite * ${path}`,
-    block('file_server', ['precompressed br gzip', 'disable_canonical_uris'])
+    'rewrite * {vars.path}',
+    SERVER
+  ]
+}
+
+const SERVER = block('file_server', ['precompressed br gzip', 'disable_canonical_uris']).trimEnd()
+
+function sharedLines(name: string, folder: string, { sharedAt }: Mounts): string[] {
+  const at = (matcher: string, pattern: string, more: readonly string[]) => [
+    block(`@${matcher}`, [...more, `vars_regexp ${matcher} address ${pattern}`]),
+    block(`vars @${matcher}`, [`folder ${folder}`, `path /{re.${matcher}.1}`])
+  ]
+  return [
+    ...at(name, `^/(${name}/[^/]+)$`, []),
+    ...(sharedAt.length === 0
+      ? []
+      : at(`beside${name}`, `^/.+/(${name}/[^/]+)$`, ['vars {is_shared} yes']))
   ]
 }
 
@@ -139,7 +129,8 @@ function errorLines(site: HostedSite, { place }: HostOptions): string[] {
   return [
     block('handle_errors', [
       block('route', [
-        pageHeaders(site, ['-Server', '-Content-Type', '-Last-Modified', '-Etag']),
+        pageHeadersAgain(site),
+        'header -Server',
         block('@own', [
           'expression {err.status_code} == 404',
           block('file', [`root ${pages}/{vars.tenant}`, 'try_files /404.html'])
@@ -154,7 +145,7 @@ function errorLines(site: HostedSite, { place }: HostOptions): string[] {
             block('header', ['Vary Accept-Encoding', 'defer']),
             `root * ${pages}/{vars.tenant}`,
             'rewrite * /404.html',
-            'file_server {\n\tprecompressed br gzip\n}'
+            SERVER
           ])
         ]),
         '@method_error expression {err.status_code} == 405',
@@ -163,6 +154,7 @@ function errorLines(site: HostedSite, { place }: HostOptions): string[] {
           ...Object.entries(WORDS).map(([status, words]) => `${status} ${quoted(words)}`),
           `default ${quoted(OTHER_WORDS)}`
         ]),
+        'header Content-Type "text/plain; charset=utf-8"',
         'respond "{words}" {err.status_code}'
       ])
     ])

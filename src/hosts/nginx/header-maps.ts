@@ -1,15 +1,11 @@
 import type { Headers } from '../../project/headers.ts'
 import { commonest } from '../commonest.ts'
 import type { HostedSite } from '../hosted-site.ts'
+import { headerNames } from '../safe-headers.ts'
 import { mapOf, quoted, variableOf } from './nginx-words.ts'
 
 /** A redirect to a language: a page that nobody may keep. */
 const CHOICE = 'choice'
-
-/** The names of all headers of a site. */
-export function headerNames({ headers }: HostedSite): string[] {
-  return [...new Set(Object.values(headers).flatMap(Object.keys))]
-}
 
 /**
  * Maps from a file and the status of its answer to each header. Everything that is no file has the

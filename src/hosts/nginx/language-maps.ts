@@ -23,7 +23,7 @@ export function languageMaps({ tenants }: HostedSite): string {
     mapOf(
       '$tenant',
       '$languages',
-      rows((choice) => choice?.locales.join(' ') ?? '')
+      rows((choice) => choice?.locales.join('.') ?? '')
     ),
     mapOf(
       '$tenant',

@@ -1,10 +1,11 @@
-import type { Problem } from '../../diagnostics/problem.ts'
 import type { HostConfiguration, HostOptions, HostTarget } from '../host-target.ts'
 import type { HostedSite } from '../hosted-site.ts'
 import { mountsOf } from '../mounts.ts'
+import { unsafeHeaders } from '../safe-headers.ts'
+import { OTHER_WORDS, WORDS } from '../words.ts'
 import { headerMaps } from './header-maps.ts'
 import { languageMaps } from './language-maps.ts'
-import { mapOf } from './nginx-words.ts'
+import { mapOf, quoted } from './nginx-words.ts'
 import { mapFiles, mapSizes, placeMaps } from './place-maps.ts'
 import { servers } from './servers.ts'
 
@@ -42,7 +43,7 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
       ...mapFiles(mounts, ({ id }) => id)
     ],
     next: `nginx -t -c ${options.out}/nginx.conf`,
-    problems: problemsOf(site)
+    problems: unsafeHeaders(site)
   }
 }
 
@@ -57,10 +58,8 @@ function requestMaps({ tls }: HostOptions): string {
       '"~[.](?:br|gz)$" 1;'
     ]),
     mapOf('$status', '$words', [
-      'default "This cannot be answered now.";',
-      '404 "There is nothing at this address.";',
-      '405 "Pages can only be read here.";',
-      '421 "No site of this name is served here.";'
+      `default ${quoted(OTHER_WORDS)};`,
+      ...Object.entries(WORDS).map(([status, words]) => `${status} ${quoted(words)};`)
     ]),
     ...(tls === undefined
       ? [
@@ -81,15 +80,4 @@ function requestMaps({ tls }: HostOptions): string {
         ]
       : [])
   ].join('')
-}
-
-/** nginx has no way to write a `$`. */
-function problemsOf({ headers }: HostedSite): Problem[] {
-  return Object.values(headers).flatMap((set) =>
-    Object.entries(set).flatMap(([name, value]): Problem[] =>
-      /^[!-~ ]*$/.test(value) && !value.includes('$') && /^[A-Za-z0-9-]+$/.test(name)
-        ? []
-        : [{ code: 'host-header', name, value }]
-    )
-  )
 }
