@@ -5,6 +5,7 @@ import type { FilesPlace, HostOptions } from './host-target.ts'
 export interface HostFlags {
   readonly languages?: boolean
   readonly name?: string
+  readonly origin?: string
   readonly certificate?: string
   readonly certificateKey?: string
   readonly listen?: readonly string[]
@@ -20,6 +21,8 @@ const PLAIN = /^[A-Za-z0-9._~@+=:,/-]+$/
 
 /** What every platform takes as a name, or as the beginning of one. */
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/
+/** A host, without a path: what stands there is asked for by the paths of tenants. */
+const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i
 
@@ -36,6 +39,9 @@ export function hostOptions(
       report({ code: 'host-option', option, value })
   }
   plain('--out', out)
+  plain('--origin', flags.origin)
+  if (flags.origin !== undefined && !ORIGIN.test(flags.origin))
+    report({ code: 'host-origin', origin: flags.origin })
   plain('--certificate', certificate)
   plain('--certificate-key', key)
   for (const text of Object.values(place)) plain('DESTINATION', text)
@@ -45,6 +51,7 @@ export function hostOptions(
   return {
     place,
     out,
+    origin: flags.origin,
     languages: flags.languages ?? false,
     ...(name === undefined ? {} : { name }),
     listen,
