@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
 import { jsonEntry } from '../diagnostics/reports/json-report.ts'
 import { outputProblem } from '../project/output-problem.ts'
@@ -23,6 +23,8 @@ export interface DestinationOptions {
 export interface Answer {
   readonly text: string
   readonly data: Readonly<Record<string, unknown>>
+  /** What is wrong with what was found; an error among it makes the command fail. */
+  readonly problems?: readonly Diagnostic[]
 }
 
 /** What a command does at a destination: it gives an answer, or problems. */
@@ -54,16 +56,19 @@ export async function atDestination(
     await destination?.store.close()
   }
   const requests = destination?.store.counts ?? { put: 0, get: 0, list: 0, delete: 0 }
-  const isDone = !isProblems(answer)
+  const found = isProblems(answer) ? answer : (answer.problems ?? [])
+  const isDone = !hasErrors(found)
   if (json) {
-    const result = isProblems(answer) ? { problems: answer.map(jsonEntry) } : answer.data
+    const data = isProblems(answer) ? {} : answer.data
+    const problems = isProblems(answer) || answer.problems ? { problems: found.map(jsonEntry) } : {}
     const { put, get, list, delete: removed } = requests
     const counts = { put, get, list, delete: removed }
-    terminal.out(`${JSON.stringify({ ok: isDone, ...result, requests: counts }, null, 2)}\n`)
+    const result = { ok: isDone, ...data, ...problems, requests: counts }
+    terminal.out(`${JSON.stringify(result, null, 2)}\n`)
     return isDone ? 0 : 1
   }
-  if (isProblems(answer)) terminal.err(diagnosticsText(answer, 'text', terminal.isErrTerminal))
-  else if (!quiet) terminal.out(answer.text)
+  if (!quiet && !isProblems(answer)) terminal.out(answer.text)
+  terminal.err(diagnosticsText(found, 'text', terminal.isErrTerminal))
   if (!quiet) (isDone ? terminal.out : terminal.err)(`${requestsText(requests)}\n`)
   return isDone ? 0 : 1
 }

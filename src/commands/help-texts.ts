@@ -16,6 +16,9 @@ Examples:
   policy-pages override accept           record the shared texts that tenants replace
   policy-pages translations fr           list what is missing or outdated in French
   policy-pages dev                       serve the pages and reload on every edit
+  policy-pages publish dir:/srv/policies  make dist/ live in a folder that a web server serves
+  policy-pages hosts nginx dir:/srv/policies --out nginx    write the configuration for it
+  policy-pages rollback s3://policies    show the release before the last one again
 
 Exit code: 0 without an error, 1 with one; then dist/ was left as it was. Warnings do not count.`
 

@@ -1,8 +1,11 @@
 /** What a build is doing: tenants are read, pages are built, files are written. */
 export type Phase = 'read' | 'build' | 'write'
 
-/** What is done at a destination: files are checked and sent, tenants linked, objects removed. */
-export type PublishPhase = 'check' | 'send' | 'link' | 'remove'
+/**
+ * What is done at a destination: files are checked and sent, tenants linked, objects removed, tenants
+ * compared.
+ */
+export type PublishPhase = 'check' | 'send' | 'link' | 'remove' | 'compare'
 
 /** How far a phase is, and how fast it goes. */
 export interface Standing {
@@ -20,7 +23,8 @@ const WORDS: Readonly<Record<Standing['phase'], readonly [doing: string, what: s
   check: ['Checking', 'files'],
   send: ['Sending', 'files'],
   link: ['Linking', 'tenants'],
-  remove: ['Removing', 'objects']
+  remove: ['Removing', 'objects'],
+  compare: ['Comparing', 'tenants']
 }
 
 /** The standing in plain words, in at most so many letters: what matters least is left out first. */

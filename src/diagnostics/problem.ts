@@ -17,6 +17,7 @@ import { storeProblems } from './problems/store-problems.ts'
 import { tenantProblems } from './problems/tenant-problems.ts'
 import { translationProblems } from './problems/translation-problems.ts'
 import { valueProblems } from './problems/value-problems.ts'
+import { verifyProblems } from './problems/verify-problems.ts'
 import { yamlProblems } from './problems/yaml-problems.ts'
 import type { Words } from './words.ts'
 
@@ -40,6 +41,7 @@ const PROBLEMS = {
   ...folderProblems,
   ...releaseProblems,
   ...keyProblems,
+  ...verifyProblems,
   ...lintProblems
 }
 

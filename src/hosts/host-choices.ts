@@ -4,8 +4,8 @@ import type { FilesPlace, HostOptions } from './host-target.ts'
 /** What a person said on the command line. */
 export interface HostFlags {
   readonly languages?: boolean
-  readonly name?: string
   readonly origin?: string
+  readonly name?: string
   readonly certificate?: string
   readonly certificateKey?: string
   readonly listen?: readonly string[]
@@ -19,10 +19,10 @@ const EVERYWHERE = ['0.0.0.0', '[::]']
 /** Letters that mean nothing else in any configuration, nor in a shell. */
 const PLAIN = /^[A-Za-z0-9._~@+=:,/-]+$/
 
-/** What every platform takes as a name, or as the beginning of one. */
-const NAME = /^[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/
 /** A host, without a path: what stands there is asked for by the paths of tenants. */
 const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/
+/** What every platform takes as a name, or as the beginning of one. */
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i
 
@@ -51,7 +51,7 @@ export function hostOptions(
   return {
     place,
     out,
-    origin: flags.origin,
+    ...(flags.origin === undefined ? {} : { origin: flags.origin }),
     languages: flags.languages ?? false,
     ...(name === undefined ? {} : { name }),
     listen,

@@ -5,6 +5,7 @@ import { addHostCommands } from './host-commands.ts'
 import { addPageCommands } from './page-commands.ts'
 import { addPublishCommands } from './publish-commands.ts'
 import { addTextCommands } from './text-commands.ts'
+import { addVerifyCommands } from './verify-commands.ts'
 
 const { version } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
@@ -21,5 +22,6 @@ addPageCommands(program)
 addTextCommands(program)
 addHostCommands(program)
 addPublishCommands(program)
+addVerifyCommands(program)
 
 await program.parseAsync()

@@ -10,4 +10,6 @@ export interface Destination {
   makeLive(record: ReleaseData, tell: (done: number, of: number) => void): Promise<void>
   /** Puts an object that is there under another key too, where that is cheaper than to send it. */
   readonly copy?: (from: string, to: string) => Promise<boolean>
+  /** Removes what killed publishers have left unfinished before a time, and what is no object. */
+  readonly tidy?: (before: Date) => Promise<void>
 }

@@ -28,7 +28,7 @@ const FEW = 3
  */
 export async function findMissing(
   store: Store,
-  { assets, trees }: Pick<ReleasePlan, 'assets' | 'trees'>,
+  { assets, restated, trees }: Pick<ReleasePlan, 'assets' | 'restated' | 'trees'>,
   isRepair = false
 ): Promise<Missing> {
   const stored = await presentAmong(
@@ -41,7 +41,7 @@ export async function findMissing(
   const unsure = isRepair ? trees : trees.filter(({ tree }) => !finished.has(tree))
   const present = await presentAmong(store, TREES, unsure.flatMap(keysOf))
   return {
-    assets: assets.filter(({ path, size }) => stored.get(path)?.size !== size),
+    assets: [...restated, ...assets.filter(({ path, size }) => stored.get(path)?.size !== size)],
     trees: unsure
       .map((tree) => ({
         ...tree,

@@ -64,7 +64,9 @@ export async function prune(
     files: plan.files.length,
     bytes: plan.bytes
   }
-  if (!isDryRun) await remove(store, old.map(releaseKey), plan, Math.max(...kept), tell)
+  if (isDryRun) return pruned
+  await remove(store, old.map(releaseKey), plan, Math.max(...kept), tell)
+  await destination.tidy?.(before)
   return pruned
 }
 

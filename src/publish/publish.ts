@@ -1,4 +1,4 @@
-import { filesToSend, planRelease, type ReleasePlan } from '../release/plan.ts'
+import { planRelease, type ReleasePlan } from '../release/plan.ts'
 import type { SiteFile, SiteManifest } from '../release/site-manifest.ts'
 import type { ReleaseData } from '../schema/release-data.ts'
 import { type ClaimOptions, claimRelease } from './claim.ts'
@@ -27,6 +27,8 @@ export interface Preparation {
   readonly missing: Missing
   /** Whether there will be a new release. */
   readonly isChange: boolean
+  /** Whether what is live is put right, also where nothing seems to be missing. */
+  readonly isRepair: boolean
 }
 
 /** How a publish ended. */
@@ -66,17 +68,18 @@ export async function preparePublish(
     standing,
     plan,
     missing: await findMissing(store, all, isRepair),
-    isChange: plan.isChange || !isSigned
+    isChange: plan.isChange || !isSigned,
+    isRepair
   }
 }
 
 /** An asset has its name by its content: another content under the same name would spoil live pages. */
 function assetsOverwritten(
-  { assets }: ReleasePlan,
+  { restated }: ReleasePlan,
   live: ReleaseData | undefined
 ): SiteFile | undefined {
   const shown = new Map(live?.assets.map(({ path, sha256 }) => [path, sha256]))
-  return assets.find(({ path, sha256 }) => (shown.get(path) ?? sha256) !== sha256)
+  return restated.find(({ path, sha256 }) => (shown.get(path) ?? sha256) !== sha256)
 }
 
 /**
@@ -86,7 +89,7 @@ function assetsOverwritten(
  */
 export async function publish(
   destination: Destination,
-  { standing, plan, missing, isChange }: Preparation,
+  { standing, plan, missing, isChange, isRepair }: Preparation,
   options: PublishOptions
 ): Promise<Published> {
   const { store } = destination
@@ -107,7 +110,7 @@ export async function publish(
   if (isChange || isIncomplete) await store.prove(isUnlocked)
   await send(missing, sending)
   if (!isChange && live !== undefined) {
-    if (shown !== live.number) await show(destination, live, link)
+    if (isRepair || shown !== live.number) await show(destination, live, link)
     const outcome = isIncomplete ? 'repaired' : shown === live.number ? 'unchanged' : 'completed'
     return { outcome, record: live }
   }
@@ -119,7 +122,7 @@ export async function publish(
 
 /** The files that will be sent. */
 export function filesOf({ assets, trees }: Missing): readonly SiteFile[] {
-  return filesToSend({ assets, trees: trees.map((one) => ({ ...one, files: one.missing })) })
+  return [...assets, ...trees.flatMap(({ missing }) => missing)]
 }
 
 /**

@@ -14,8 +14,10 @@ export interface ReleasePlan {
   readonly removed: readonly string[]
   /** The trees that the live release does not show, each once, in the order of their hashes. */
   readonly trees: readonly SiteTree[]
-  /** The assets that it does not show, or shows with other headers. */
+  /** The assets that it does not show. */
   readonly assets: readonly SiteFile[]
+  /** The assets that it shows with another type or for another time: a store keeps these with them. */
+  readonly restated: readonly SiteFile[]
   /** Whether it would show anything else than the live release. */
   readonly isChange: boolean
 }
@@ -23,42 +25,58 @@ export interface ReleasePlan {
 /** What two releases have in common that show the same. */
 export type ReleaseContent = Pick<ReleaseData, 'headers' | 'site' | 'assets' | 'tenants'>
 
+type ReleasedTenant = ReleaseData['tenants'][number]
+
 /** Compares a built site with the live release; with none, everything is new. */
 export function planRelease(site: SiteManifest, live: ReleaseData | undefined): ReleasePlan {
   const content = contentOf(site)
   const before = new Map(live?.tenants.map((tenant) => [tenant.id, tenant]))
   const ids = new Set(content.tenants.map(({ id }) => id))
   const shown = new Set(live === undefined ? [] : treesOf(live))
-  const isSame = (one: ReleaseData['tenants'][number]) =>
-    canonicalJson(one) === canonicalJson(before.get(one.id) ?? null)
+  const shownAssets = new Map(live?.assets.map((asset) => [asset.path, storedForm(asset, live)]))
   const byTree = groupBy([site.site, ...site.tenants], ({ tree }) => tree)
   return {
     content,
     added: content.tenants.filter(({ id }) => !before.has(id)).map(({ id }) => id),
     changed: content.tenants
-      .filter((one) => before.has(one.id) && !isSame(one))
+      .filter((one) => before.has(one.id) && !isSameTenant(one, before.get(one.id)))
       .map(({ id }) => id),
     removed: [...before.keys()].filter((id) => !ids.has(id)),
     trees: [...byTree]
       .filter(([tree]) => !shown.has(tree))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([, [first]]) => first ?? []),
-    assets: newAssets(site, live),
+    assets: site.assets.filter(({ path }) => !shownAssets.has(path)),
+    restated: site.assets.filter((asset) => {
+      const form = shownAssets.get(asset.path)
+      return form !== undefined && form !== storedForm(asset, site)
+    }),
     isChange: live === undefined || !sameContent(site, live)
   }
 }
 
 /** Whether two releases, or a site and a release, show the same. */
 export function sameContent(one: SiteManifest | ReleaseData, other: ReleaseData): boolean {
-  return canonicalJson(contentOf(one)) === canonicalJson(contentOf(other))
+  const [a, b] = [contentOf(one), contentOf(other)]
+  return (
+    a.site === b.site &&
+    a.tenants.length === b.tenants.length &&
+    a.tenants.every((tenant, index) => isSameTenant(tenant, b.tenants[index])) &&
+    canonicalJson([a.headers, a.assets]) === canonicalJson([b.headers, b.assets])
+  )
 }
 
-/** An asset is stored with its type and how long it is kept: where these are others, it is sent again. */
-function newAssets(site: SiteManifest, live: ReleaseData | undefined): readonly SiteFile[] {
-  const stored = new Map(live?.assets.map((asset) => [asset.path, storedForm(asset, live)]))
-  return site.assets.filter((asset) => stored.get(asset.path) !== storedForm(asset, site))
+/** Whether a tenant is served from the same tree at the same address. */
+export function isSameTenant(one: ReleasedTenant, other: ReleasedTenant | undefined): boolean {
+  return (
+    one.id === other?.id &&
+    one.host === other.host &&
+    one.base === other.base &&
+    one.tree === other.tree
+  )
 }
 
+/** What a store knows of an asset. */
 function storedForm(
   { sha256, contentType, headers }: SiteFile,
   { headers: sets }: Pick<ReleaseData, 'headers'>
@@ -73,9 +91,4 @@ function contentOf(one: SiteManifest | ReleaseData): ReleaseContent {
     assets: [...one.assets],
     tenants: one.tenants.map(({ id, host, base, tree }) => ({ id, host, base, tree }))
   }
-}
-
-/** The files that a plan needs from the output, by path: each is checked before any is sent. */
-export function filesToSend({ trees, assets }: Pick<ReleasePlan, 'trees' | 'assets'>) {
-  return [...assets, ...trees.flatMap(({ files }) => files)]
 }

@@ -9,7 +9,9 @@ import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { PLATFORM_PROBLEMS } from '../support/platform-problems.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { RELEASE_EXAMPLES } from './release-examples.ts'
 import { STORE_EXAMPLES } from './store-examples.ts'
+import { VERIFY_EXAMPLES } from './verify-examples.ts'
 
 const page = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
 
@@ -152,7 +154,9 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
   { code: 'signing-key-unusable', found: 'other-kind', kind: 'rsa' },
+  ...RELEASE_EXAMPLES,
   ...STORE_EXAMPLES,
+  ...VERIFY_EXAMPLES,
   { code: 'template-failed', detail: 'attempted to output null or undefined value' },
   { code: 'unknown-rule', id: 'dpo-contact-requird', known: ['dpo-contact-required'] },
   { code: 'unknown-tenant', id: 'publik', known: ['public'] },

@@ -51,7 +51,6 @@ export async function startNginx(site: string, main: string): Promise<Nginx> {
     NGINX.make(siteOfFiles(known, fail), {
       place: { kind: 'folder', pages: site, shared: site },
       out: own,
-      origin: undefined,
       languages: false,
       listen: ['127.0.0.1'],
       httpPort,

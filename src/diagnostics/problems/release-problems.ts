@@ -2,6 +2,12 @@ import { error, type Words } from '../words.ts'
 
 const BUILD = 'Run  policy-pages build , then publish again.'
 
+/** Files of the output, by path. */
+interface ChangedFiles {
+  readonly missing: readonly string[]
+  readonly changed: readonly string[]
+}
+
 /** Problems of what is published, and of releases that were. */
 export const releaseProblems = {
   'destination-unknown': () =>
@@ -33,17 +39,8 @@ export const releaseProblems = {
       `What the manifest says of the tenant "${id}" does not go together: its tree is not that of its files. Nothing was sent.`,
       BUILD
     ),
-  'site-changed': ({
-    missing,
-    changed
-  }: {
-    missing: readonly string[]
-    changed: readonly string[]
-  }): Words => ({
-    ...error(
-      `${countOf(missing.length + changed.length, 'file')} of dist/ ${missing.length + changed.length === 1 ? 'is' : 'are'} not as the build has written ${missing.length + changed.length === 1 ? 'it' : 'them'}. Nothing of this release is live.`,
-      BUILD
-    ),
+  'site-changed': ({ missing, changed }: ChangedFiles): Words => ({
+    ...error(notAsBuilt(missing.length + changed.length), BUILD),
     details: [
       ...missing.map((path) => `missing  ${path}`),
       ...changed.map((path) => `changed  ${path}`)
@@ -104,6 +101,11 @@ export const releaseProblems = {
       `Release ${number} cannot be shown again: ${countOf(missing, 'part')} of it ${missing === 1 ? 'is' : 'are'} no longer at ${store}.`,
       'Choose a later release, or build and publish the site as it should be.'
     )
+}
+
+function notAsBuilt(count: number): string {
+  const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them']
+  return `${countOf(count, 'file')} of dist/ ${are} not as the build has written ${them}. The live release was left as it was.`
 }
 
 /** How many are named. */

@@ -19,7 +19,7 @@ export function homeRows({ tenants }: HostedSite): string {
  */
 export function languageLines({ tenants }: HostedSite, out: string): string[] {
   const { sets } = languageSets(tenants)
-  const wanted = 'req.fhdr(accept-language),regsub(-[A-Za-z0-9-]+,,g),regsub([[:space:]],,g)'
+  const wanted = `req.fhdr(accept-language),lower,${without('-[A-Za-z0-9-]+')},${without('[[:space:]]')}`
   return [
     '# The language that the reader wants most, of those that the tenant has.',
     'http-request set-var-fmt(txn.at) %[var(txn.host)]%[path]',
@@ -30,7 +30,7 @@ export function languageLines({ tenants }: HostedSite, out: string): string[] {
       const isSet = `{ var(txn.set) -m str ${set} }`
       const list = primaryLanguages(set).join(';')
       return [
-        `http-request set-var(txn.language) ${wanted},regsub(${NOT_WANTED},,g),language("${list}") if ${isSet}`,
+        `http-request set-var(txn.language) '${wanted},${without(NOT_WANTED)},language("${list}")' if ${isSet}`,
         ...localeLines(set, isSet)
       ]
     }),
@@ -46,6 +46,11 @@ export function languageLines({ tenants }: HostedSite, out: string): string[] {
     'http-after-response set-header Vary Accept-Language if { var(txn.is_choice) -m bool }',
     'http-response add-header Vary Accept-Language if { var(txn.home) -m found }'
   ]
+}
+
+/** Takes out what a pattern finds; it stands between the other kind of quotation marks. */
+function without(pattern: string): string {
+  return `regsub("${pattern}","",g)`
 }
 
 /** What a reader does not want at all, in a header without blanks. */

@@ -27,11 +27,11 @@ function configuration(site: HostedSite, options: HostOptions): string {
   const port = httpsPort === 443 ? '' : `:${httpsPort}`
   const isPlain =
     tls === undefined
-      ? '{ req.fhdr(x-forwarded-proto) -m reg -i ^\\s*http\\s*(?:,|$) }'
+      ? "{ req.fhdr(x-forwarded-proto) -m reg -i '^\\s*http\\s*(?:,|$)' }"
       : '!{ ssl_fc }'
   return [
     '# Written by "policy-pages hosts haproxy". Check it:  haproxy -c -f <this file>',
-    section('global', ['maxconn 20000', 'ssl-default-bind-options ssl-min-ver TLSv1.2']),
+    section('global', ['ssl-default-bind-options ssl-min-ver TLSv1.2']),
     section('defaults', [
       'mode http',
       'timeout http-request 10s',

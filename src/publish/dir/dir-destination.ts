@@ -1,6 +1,5 @@
-import { readlink, rename, rm, symlink } from 'node:fs/promises'
+import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf } from '../../project/system-error.ts'
 import { POINTER } from '../../release/layout.ts'
 import { pointerText, readPointer } from '../../release/pointer.ts'
 import { numberOf } from '../../release/record.ts'
@@ -10,7 +9,7 @@ import { RECORD_HEADERS } from '../record-headers.ts'
 import { type DirStore, dirStore } from './dir-store.ts'
 import { setFileTimes } from './file-times.ts'
 import { inFolder } from './folder-failure.ts'
-import { ifThere } from './list-folder.ts'
+import { ifThere, UNFINISHED } from './list-folder.ts'
 import { makeReleaseFolder, releaseFolder } from './release-folder.ts'
 
 /** The link to the folder of the release that servers show. */
@@ -22,6 +21,7 @@ export function dirDestination(root: string): Destination {
   return {
     store,
     copy: store.copy,
+    tidy: (before) => removeUnfinished(store, before),
     async shown() {
       const linked = await linkedRelease(store)
       const pointed = readPointer(await store.get(POINTER))
@@ -41,13 +41,8 @@ export function dirDestination(root: string): Destination {
 /** The number of the release to which the link leads; nothing where there is none. */
 async function linkedRelease({ root, name }: DirStore): Promise<number | undefined> {
   const target = await inFolder(name, async () => {
-    try {
-      return await ifThere(readlink(join(root, CURRENT)))
-    } catch (error) {
-      // It is no link: to replace it will fail, and say so.
-      if (codeOf(error) === 'EINVAL') return undefined
-      throw error
-    }
+    // Where it is no link, to replace it will fail, and say so.
+    return await ifThere(readlink(join(root, CURRENT)), 'EINVAL')
   })
   return target === undefined ? undefined : numberOf(`${target}.json`)
 }
@@ -61,6 +56,17 @@ async function linkTo(store: DirStore, number: number): Promise<void> {
       await rename(path, join(store.root, CURRENT))
     } finally {
       await rm(path, { force: true })
+    }
+  })
+}
+
+async function removeUnfinished({ root, name }: DirStore, before: Date): Promise<void> {
+  await inFolder(name, async () => {
+    for (const entry of (await ifThere(readdir(join(root, UNFINISHED)))) ?? []) {
+      const path = join(root, UNFINISHED, entry)
+      const stats = await ifThere(lstat(path))
+      if (stats !== undefined && stats.ctime < before)
+        await rm(path, { recursive: true, force: true })
     }
   })
 }

@@ -64,7 +64,7 @@ export function dirStore(root: string): DirStore {
     unfinished: () => inFolder(name, unfinished),
     get(key) {
       counts.get++
-      return inFolder(name, () => ifThere(readFile(pathOf(key))))
+      return inFolder(name, () => ifThere(readFile(pathOf(key)), 'EISDIR'))
     },
     put(key, body, { contentType }) {
       counts.put++

@@ -28,7 +28,8 @@ export async function* listFolder(
       if (key > after || after.startsWith(key)) yield* listFolder(root, prefix, after, key)
     } else if (key > after) {
       const stats = await ifThere(lstat(join(root, key)))
-      if (stats?.isFile()) yield { key, size: stats.size, modified: stats.mtime }
+      // Not the time that servers see: that is set, and may be the one of another file.
+      if (stats?.isFile()) yield { key, size: stats.size, modified: stats.ctime }
     }
   }
 }
@@ -41,12 +42,15 @@ async function keysIn(root: string, folder: string): Promise<readonly string[]> 
     .toSorted(compare)
 }
 
-/** A result about a file, or nothing where there is no such file. */
-export async function ifThere<Result>(looking: Promise<Result>): Promise<Result | undefined> {
+/** A result about a file, or nothing where there is no such file, or where the system says `other`. */
+export async function ifThere<Result>(
+  looking: Promise<Result>,
+  other?: string
+): Promise<Result | undefined> {
   try {
     return await looking
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    if (['ENOENT', 'ENOTDIR', other].includes(codeOf(error) ?? 'none')) return undefined
     throw error
   }
 }

@@ -22,7 +22,6 @@ export async function configure(
   const { files, problems } = target.make(site, {
     place,
     out,
-    origin: undefined,
     languages: false,
     listen: ['127.0.0.1'],
     httpPort: port,

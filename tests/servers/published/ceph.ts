@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../server-process.ts'
 import { end, newService, type Service } from './daemon.ts'
@@ -13,7 +13,16 @@ export interface Ceph extends S3Server {
   /** Kills the gateway at once; what is stored stays with the other daemons. */
   killGateway(): Promise<void>
   startGateway(): Promise<void>
+  /** What the gateway was asked and has done, by its log. */
+  requests(): readonly Answered[]
   stop(): Promise<void>
+}
+
+/** A request that the gateway has answered. */
+export interface Answered {
+  readonly method: string
+  readonly path: string
+  readonly status: number
 }
 
 /** So much can be stored, in memory. */
@@ -46,6 +55,7 @@ export async function startCeph(): Promise<Ceph> {
       async startGateway() {
         gateway = await startGateway(service, config, ports.gateway)
       },
+      requests: () => answeredBy(join(service.folder, 'client.rgw.log')),
       stop: () => service.stop()
     }
   } catch (error) {
@@ -87,6 +97,16 @@ async function startGateway(service: Service, config: string, port: number): Pro
   const gateway = service.start('gateway', 'radosgw', '-c', config, '-n', 'client.rgw', '-f')
   await service.listens(port)
   return gateway
+}
+
+/** Lines such as: ... - publisher [...] "PUT /policies/key HTTP/1.1" 200 12 - "aws-sdk-js" */
+function answeredBy(log: string): Answered[] {
+  const lines = readFileSync(log, 'utf8').matchAll(/"([A-Z]+) (\S+) HTTP\/1\.1" (\d{3}) /g)
+  return [...lines].map(([, method = '', path = '', status]) => ({
+    method,
+    path: path.split('?')[0] ?? '',
+    status: Number(status)
+  }))
 }
 
 /** https://docs.ceph.com/en/pacific/rados/configuration/ : one of everything, no keys between them. */
