@@ -50,7 +50,6 @@ export const FROM_OUTPUT: HostOptions = {
     shared: '/srv/policies/dist'
   },
   out: '/srv/policies/hosts/platform',
-  origin: undefined,
   languages: false,
   name: 'policy-pages',
   listen: ['*'],
