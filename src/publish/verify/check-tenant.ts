@@ -29,7 +29,9 @@ export interface TenantCheck {
   readonly releases: StoredReleases
   /** Files of the site that every host shows, such as schemas. */
   readonly shared: readonly ListedFile[]
-  readonly get: (address: string) => Promise<Fetched>
+  /** The forms in which each file is fetched: each an Accept-Encoding. */
+  readonly forms: readonly string[]
+  readonly get: (address: string, form?: string) => Promise<Fetched>
   /** The base as it is fetched: by http where that was asked for. */
   readonly base: string
   /** The address that must lead to one of these; nothing where that is not looked at. */
@@ -39,7 +41,7 @@ export interface TenantCheck {
 
 /** Fetches every file of a tenant, with the assets that its pages name, and compares all of them. */
 export async function checkTenant(tenant: Tenant, check: TenantCheck): Promise<TenantResult> {
-  const { releases, get, base, insecure, secure } = check
+  const { releases, forms, get, base, insecure, secure } = check
   const about = {
     id: tenant.id,
     base,
@@ -56,22 +58,24 @@ export async function checkTenant(tenant: Tenant, check: TenantCheck): Promise<T
   if (own === undefined || shared === undefined) return { ...about, listing: 'damaged' }
 
   const named = new Set<string>()
-  const see = async (file: ExpectedFile): Promise<SeenFile> => {
-    const fetched = await get(file.address)
-    if ('reason' in fetched) return { file, answer: fetched }
+  const see = async (file: ExpectedFile, form: string): Promise<SeenFile> => {
+    const fetched = await get(file.address, form)
+    if ('reason' in fetched) return { file, form, answer: fetched }
     if (file.contentType.startsWith('text/html')) noteAssets(fetched.body, named)
-    return { file, answer: factsOf(fetched) }
+    return { file, form, answer: factsOf(fetched) }
   }
+  const seeAll = (files: readonly ExpectedFile[]) =>
+    Promise.all(files.flatMap((file) => forms.map((form) => see(file, form))))
   // Where nothing answers, one wait is enough.
   const [first, ...others] = own
-  const start = first === undefined ? [] : [await see(first)]
+  const start = first === undefined ? [] : await seeAll([first])
   if (start.some(({ answer }) => 'reason' in answer && !answer.isAnswered))
     return { ...about, files: 1, listing: 'right', faults: start.flatMap(placedFaults) }
-  const seen = [...start, ...(await Promise.all(others.map(see)))]
+  const seen = [...start, ...(await seeAll(others))]
   const assets = releases.live.assets
     .filter(({ path }) => named.has(path))
     .map((asset) => expectedAsset(asset, releases.live, base))
-  const seenShared = await Promise.all([...assets, ...shared].map(see))
+  const seenShared = await seeAll([...assets, ...shared])
 
   const shown = await shownRelease(tenant, seen, releases)
   // Where another release is shown as a whole or in part, that is the fault of its files.

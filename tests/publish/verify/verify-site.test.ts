@@ -55,7 +55,14 @@ const FETCH = {
 
 /** What each tenant shows, and every finding in words. */
 async function verified(changes: Partial<VerifyRequest> = {}) {
-  const request = { fetch: FETCH, isPlain: false, concurrency: 4, tell: () => {}, ...changes }
+  const request = {
+    fetch: FETCH,
+    isPlain: false,
+    allForms: false,
+    concurrency: 4,
+    tell: () => {},
+    ...changes
+  }
   const { tenants, problems } = await verifySite(site.destination, request)
   return {
     shows: tenants.map(({ id, shows, files, wrong }) => `${id} ${shows} ${files} ${wrong}`),
