@@ -3,7 +3,8 @@ import type { MadeProject } from '../made/made-project.ts'
 import { writeProject, writeSources } from '../made/write-project.ts'
 import type { SizeResults } from '../report/results.ts'
 import { writeRivals } from '../rivals/write-rivals.ts'
-import { requireSameWords } from './compare-sites.ts'
+import { requireSameSite } from './compare-sites.ts'
+import { KINDS, type Kind } from './file-differences.ts'
 import { folderContent, removeFolders } from './folders.ts'
 import { landmarksOf, measureEdits, ourBuild } from './measure-ours.ts'
 import { measureCopy, measureEleventy, measureHugo } from './measure-rivals.ts'
@@ -43,15 +44,15 @@ export async function measureSize(
   let written = { files: 0, bytes: 0 }
 
   for (let round = 1; round <= rounds; round++) {
-    const compare = (output: string) => {
-      if (round === 1) comparedPages = requireSameWords(dist, output, landmarks.ids, pages)
+    const compare = (kinds: readonly Kind[]) => (output: string) => {
+      if (round === 1) comparedPages = requireSameSite(dist, output, landmarks.ids, pages, kinds)
     }
     removeFolders(dist, join(folder, '.cache'))
     await writeSources(folder, [...project.shared, ...landmarks.edited.files])
     await log.measure('cold', ourBuild(folder))
     if (round === 1) written = folderContent(dist)
-    if (hugo !== undefined) await measureHugo(hugo, log, compare)
-    if (eleventy !== undefined) await measureEleventy(eleventy, log, compare)
+    if (hugo !== undefined) await measureHugo(hugo, log, compare(KINDS))
+    if (eleventy !== undefined) await measureEleventy(eleventy, log, compare(['index.html']))
     if (hasCopy) await measureCopy(folder, log)
     await log.measure('unchanged', ourBuild(folder))
     if (hasEdits) await measureEdits(folder, landmarks, round, log)

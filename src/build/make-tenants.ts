@@ -11,9 +11,6 @@ import type { Order, Workshop } from './workshop.ts'
 /** How many tenants go to a thread together. */
 const BATCH = 40
 
-/** How many batches wait for each thread, so that none waits for work. */
-const AHEAD = 2
-
 /** So many tenants are worth threads of their own: with fewer, their start takes longer than it saves. */
 const WORTH_THREADS = 60
 
@@ -120,12 +117,12 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       if (orders.length < BATCH) continue
       workshop ??= making.workshop(making.jobs > 1)
       hand(orders.splice(0, BATCH), workshop)
-      while (atWork.size > making.jobs * AHEAD) await Promise.race(atWork)
+      while (atWork.size >= workshop.batches) await Promise.race(atWork)
     }
     workshop ??= orders.length > 0 ? making.workshop(false) : undefined
     while (workshop !== undefined && orders.length > 0) {
       hand(orders.splice(0, BATCH), workshop)
-      while (atWork.size > making.jobs * AHEAD) await Promise.race(atWork)
+      while (atWork.size >= workshop.batches) await Promise.race(atWork)
     }
     await Promise.all(atWork)
   } finally {

@@ -35,6 +35,7 @@ export function pool(
   const start: ThreadStart = { shared, place: { ...place, threads: 1 } }
   const all = Array.from({ length: threads }, () => startThread(start))
   return {
+    batches: threads * AHEAD + here.batches,
     make: async (orders) => {
       // What threads have answered meanwhile is heard first: else they would wait for work.
       await nextTurn()

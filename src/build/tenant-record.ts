@@ -47,6 +47,20 @@ export function readFiles(content: Uint8Array | undefined): readonly WrittenFile
   return areFiles(files) ? files : undefined
 }
 
+/** All files that belong to no tenant, and the names under which their parts are kept. */
+export interface TopRecord {
+  readonly files: readonly WrittenFile[]
+  readonly parts: readonly string[]
+}
+
+/** Reads that back, with the same care. */
+export function readTop(content: Uint8Array | undefined): TopRecord | undefined {
+  const record = content && (parsed(content) as Partial<TopRecord> | undefined)
+  const { files, parts } = record ?? {}
+  const areNames = Array.isArray(parts) && parts.every((name) => typeof name === 'string')
+  return areFiles(files) && areNames ? { files, parts } : undefined
+}
+
 function isRecord(id: string, record: Partial<TenantRecord>): record is TenantRecord {
   const { dependencies, sum, facts, files, sharedFiles, tree, pages, pdfs, diagnostics } = record
   const { profiles, services, locales } = dependencies ?? {}

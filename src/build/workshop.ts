@@ -62,6 +62,8 @@ export interface Made {
 
 /** Makes the sites of tenants, one batch after another, however many are handed over at once. */
 export interface Workshop {
+  /** How many batches keep it busy. Who hands over more waits the longer for what is done first. */
+  readonly batches: number
   make(orders: readonly Order[]): Promise<readonly Made[]>
   end(): Promise<void>
 }
@@ -142,6 +144,7 @@ export function workshop(
   }
   let last: Promise<unknown> = Promise.resolve()
   return {
+    batches: 1,
     // One batch after the other: what sets PDFs takes one order at a time.
     make: (orders) => {
       const made = last.then(() => make(orders))
@@ -152,6 +155,11 @@ export function workshop(
   }
 }
 
+/** A text is put into bytes once: they are measured, hashed and written. */
+function inBytes({ path, content }: OutputFile): OutputFile {
+  return { path, content: typeof content === 'string' ? Buffer.from(content) : content }
+}
+
 /** Everything in the folder of a tenant, or what is wrong with a template. */
 async function madeFiles(site: TenantSite, renderer: Renderer, maker: PdfMaker) {
   try {
@@ -159,7 +167,7 @@ async function madeFiles(site: TenantSite, renderer: Renderer, maker: PdfMaker) 
     const pdfs = await maker.make(site.pages, rendered)
     const files: OutputFile[] = [...rendered, ...pdfs.files]
     return {
-      files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      files: files.map(inBytes).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
       pdfs: pdfs.files.map(({ entry }) => entry),
       diagnostics: pdfs.diagnostics
     }

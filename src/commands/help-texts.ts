@@ -16,6 +16,9 @@ Examples:
   policy-pages override accept           record the shared texts that tenants replace
   policy-pages translations fr           list what is missing or outdated in French
   policy-pages dev                       serve the pages and reload on every edit
+  policy-pages publish dir:/srv/policies  make dist/ live in a folder that a web server serves
+  policy-pages hosts nginx dir:/srv/policies --out nginx    write the configuration for it
+  policy-pages rollback s3://policies    show the release before the last one again
 
 Exit code: 0 without an error, 1 with one; then dist/ was left as it was. Warnings do not count.`
 
@@ -80,6 +83,7 @@ missing or has fewer paragraphs or sentences.`
 /** What is printed below the options of hosts. */
 export const HOSTS_HELP = `
 Servers: nginx, caddy, apache, haproxy, varnish.
+Platforms: cloudflare, netlify, firebase, vercel, github-pages, cloudfront.
 
 Without a certificate, the front serves http behind something that speaks https and says so with
 X-Forwarded-Proto; who came without https is led to it.
@@ -87,5 +91,6 @@ X-Forwarded-Proto; who came without https is led to it.
 Examples:
   policy-pages hosts nginx dir:/srv/policies --out /etc/policy-pages
   policy-pages hosts caddy dir:/srv/policies --out caddy --certificate /etc/tls/all.pem --certificate-key /etc/tls/all.key
+  policy-pages hosts cloudflare --out cloudflare
 
 Exit code: 0 when the configuration was written, 1 when nothing was.`

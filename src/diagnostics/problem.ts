@@ -10,6 +10,7 @@ import { keyProblems } from './problems/key-problems.ts'
 import { lintProblems } from './problems/lint-problems.ts'
 import { outputProblems } from './problems/output-problems.ts'
 import { overrideProblems } from './problems/override-problems.ts'
+import { platformProblems } from './problems/platform-problems.ts'
 import { releaseProblems } from './problems/release-problems.ts'
 import { shardProblems } from './problems/shard-problems.ts'
 import { storeProblems } from './problems/store-problems.ts'
@@ -33,6 +34,7 @@ const PROBLEMS = {
   ...contentProblems,
   ...translationProblems,
   ...outputProblems,
+  ...platformProblems,
   ...shardProblems,
   ...hostProblems,
   ...storeProblems,

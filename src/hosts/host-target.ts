@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly out: string
   /** Whether a tenant's own address leads to the language that the reader prefers. */
   readonly languages: boolean
+  /** What a platform calls the site, and what the names of its parts begin with: policy-pages. */
+  readonly name?: string
   /** Where the front listens: addresses, each with both ports. */
   readonly listen: readonly string[]
   readonly httpPort: number

@@ -27,6 +27,8 @@ export interface Preparation {
   readonly missing: Missing
   /** Whether there will be a new release. */
   readonly isChange: boolean
+  /** Whether what is live is put right, also where nothing seems to be missing. */
+  readonly isRepair: boolean
 }
 
 /** How a publish ended. */
@@ -66,7 +68,8 @@ export async function preparePublish(
     standing,
     plan,
     missing: await findMissing(store, all, isRepair),
-    isChange: plan.isChange || !isSigned
+    isChange: plan.isChange || !isSigned,
+    isRepair
   }
 }
 
@@ -86,7 +89,7 @@ function assetsOverwritten(
  */
 export async function publish(
   destination: Destination,
-  { standing, plan, missing, isChange }: Preparation,
+  { standing, plan, missing, isChange, isRepair }: Preparation,
   options: PublishOptions
 ): Promise<Published> {
   const { store } = destination
@@ -107,7 +110,7 @@ export async function publish(
   if (isChange || isIncomplete) await store.prove(isUnlocked)
   await send(missing, sending)
   if (!isChange && live !== undefined) {
-    if (shown !== live.number) await show(destination, live, link)
+    if (isRepair || shown !== live.number) await show(destination, live, link)
     const outcome = isIncomplete ? 'repaired' : shown === live.number ? 'unchanged' : 'completed'
     return { outcome, record: live }
   }

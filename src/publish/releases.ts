@@ -1,5 +1,5 @@
 import { RELEASES } from '../release/layout.ts'
-import { sameContent } from '../release/plan.ts'
+import { isSameTenant, sameContent } from '../release/plan.ts'
 import type { PlacedRelease } from '../release/prune-plan.ts'
 import { numberOf } from '../release/record.ts'
 import type { ReleaseData } from '../schema/release-data.ts'
@@ -49,13 +49,12 @@ function changesOf(
   before: ReleaseData | undefined
 ): ReleaseSummary['changes'] {
   if (before === undefined && record.number > 1) return undefined
-  const trees = new Map(before?.tenants.map((one) => [one.id, JSON.stringify(one)]))
-  const isKnown = ({ id }: { readonly id: string }) => trees.has(id)
-  const known = record.tenants.filter(isKnown)
+  const earlier = new Map(before?.tenants.map((one) => [one.id, one]))
+  const known = record.tenants.filter(({ id }) => earlier.has(id))
   return {
     added: record.tenants.length - known.length,
-    changed: known.filter((one) => trees.get(one.id) !== JSON.stringify(one)).length,
-    removed: trees.size - known.length
+    changed: known.filter((one) => !isSameTenant(one, earlier.get(one.id))).length,
+    removed: earlier.size - known.length
   }
 }
 

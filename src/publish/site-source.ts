@@ -1,5 +1,5 @@
 import { sha256 } from '../project/sha256.ts'
-import { codeOf } from '../project/system-error.ts'
+import { codeOf, isFileLimit, reasonOf } from '../project/system-error.ts'
 import type { SiteFile } from '../release/site-manifest.ts'
 import { inPool } from './in-pool.ts'
 import { StoreFailure } from './store-failure.ts'
@@ -24,7 +24,7 @@ export async function checkFiles(
   let done = 0
   await inPool(files, AT_ONCE, async (file) => {
     const body = await contentOf(file, read)
-    if (body === undefined) missing.push(file.path)
+    if (typeof body === 'string') missing.push(body)
     else if (!isAsBuilt(file, body)) changed.push(file.path)
     tell(++done)
   })
@@ -34,20 +34,19 @@ export async function checkFiles(
 /** What a file holds, if it still is what the manifest says: it is looked at as it is sent. */
 export async function readAsBuilt(file: SiteFile, read: ReadFile): Promise<Buffer> {
   const body = await contentOf(file, read)
-  if (body === undefined) throw siteChanged([file.path], [])
+  if (typeof body === 'string') throw siteChanged([body], [])
   if (!isAsBuilt(file, body)) throw siteChanged([], [file.path])
   return body
 }
 
-async function contentOf({ path }: SiteFile, read: ReadFile): Promise<Buffer | undefined> {
+/** What a file holds; its path, and why, where that cannot be read. */
+async function contentOf({ path }: SiteFile, read: ReadFile): Promise<Buffer | string> {
   try {
     return await read(path)
   } catch (error) {
-    const code = codeOf(error)
-    if (code === 'EMFILE' || code === 'ENFILE')
-      throw new StoreFailure({ code: 'file-limit', reason: 'too many files are open' })
-    if (code === undefined) throw error
-    return undefined
+    const reason = reasonOf(error)
+    if (isFileLimit(error)) throw new StoreFailure({ code: 'file-limit', reason })
+    return codeOf(error) === 'ENOENT' ? path : `${path} (${reason})`
   }
 }
 

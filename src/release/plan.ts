@@ -25,21 +25,21 @@ export interface ReleasePlan {
 /** What two releases have in common that show the same. */
 export type ReleaseContent = Pick<ReleaseData, 'headers' | 'site' | 'assets' | 'tenants'>
 
+type ReleasedTenant = ReleaseData['tenants'][number]
+
 /** Compares a built site with the live release; with none, everything is new. */
 export function planRelease(site: SiteManifest, live: ReleaseData | undefined): ReleasePlan {
   const content = contentOf(site)
   const before = new Map(live?.tenants.map((tenant) => [tenant.id, tenant]))
   const ids = new Set(content.tenants.map(({ id }) => id))
   const shown = new Set(live === undefined ? [] : treesOf(live))
-  const isSame = (one: ReleaseData['tenants'][number]) =>
-    canonicalJson(one) === canonicalJson(before.get(one.id) ?? null)
   const shownAssets = new Map(live?.assets.map((asset) => [asset.path, storedForm(asset, live)]))
   const byTree = groupBy([site.site, ...site.tenants], ({ tree }) => tree)
   return {
     content,
     added: content.tenants.filter(({ id }) => !before.has(id)).map(({ id }) => id),
     changed: content.tenants
-      .filter((one) => before.has(one.id) && !isSame(one))
+      .filter((one) => before.has(one.id) && !isSameTenant(one, before.get(one.id)))
       .map(({ id }) => id),
     removed: [...before.keys()].filter((id) => !ids.has(id)),
     trees: [...byTree]
@@ -57,7 +57,23 @@ export function planRelease(site: SiteManifest, live: ReleaseData | undefined): 
 
 /** Whether two releases, or a site and a release, show the same. */
 export function sameContent(one: SiteManifest | ReleaseData, other: ReleaseData): boolean {
-  return canonicalJson(contentOf(one)) === canonicalJson(contentOf(other))
+  const [a, b] = [contentOf(one), contentOf(other)]
+  return (
+    a.site === b.site &&
+    a.tenants.length === b.tenants.length &&
+    a.tenants.every((tenant, index) => isSameTenant(tenant, b.tenants[index])) &&
+    canonicalJson([a.headers, a.assets]) === canonicalJson([b.headers, b.assets])
+  )
+}
+
+/** Whether a tenant is served from the same tree at the same address. */
+export function isSameTenant(one: ReleasedTenant, other: ReleasedTenant | undefined): boolean {
+  return (
+    one.id === other?.id &&
+    one.host === other.host &&
+    one.base === other.base &&
+    one.tree === other.tree
+  )
 }
 
 /** What a store knows of an asset. */

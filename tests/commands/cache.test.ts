@@ -161,7 +161,7 @@ test('an error in one of many tenants fails the build, whoever meets it', () => 
   const project = variedFolder(6)
   const text = project.snapshot('tenants')['quiet-4.yaml'] ?? ''
   project.write('tenants/quiet-4.yaml', text.replace('cookies: []', 'cookies: [nothing]'))
-  const [one, three] = ['1', '3'].map((jobs) => project.run('build', '--jobs', jobs))
+  const [one, three] = ['1', '3'].map((jobs) => project.run('build', '--quiet', '--jobs', jobs))
 
   expect([one?.code, existsSync(join(project.root, 'dist'))]).toEqual([1, false])
   expect(one?.err).toMatch(/^tenants\/quiet-4\.yaml:\d+:\d+ {2}error {2}/m)

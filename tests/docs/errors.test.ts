@@ -6,6 +6,7 @@ import { wholeFile } from '../../src/diagnostics/place.ts'
 import { CODES, type Code, type Problem } from '../../src/diagnostics/problem.ts'
 import { ENGINES } from '../../src/shard/engines.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
+import { PLATFORM_PROBLEMS } from '../support/platform-problems.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
 import { RELEASE_EXAMPLES } from './release-examples.ts'
@@ -85,6 +86,7 @@ const OTHERS: readonly Problem[] = [
     known: ['csrftoken']
   },
   ...TRANSLATIONS,
+  ...PLATFORM_PROBLEMS,
   { code: 'output-half-written', reason: 'no permission' },
   { code: 'output-failed', reason: 'the disk reports an error' },
   { code: 'output-full', reason: 'no space left' },

@@ -55,6 +55,7 @@ test('the documents are those that the project promises', () => {
     'docs/content.md',
     'docs/errors.md',
     'docs/headers.md',
+    'docs/hosts.md',
     'docs/performance.md',
     'docs/publish.md',
     'docs/rules.md',

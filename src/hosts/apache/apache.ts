@@ -28,6 +28,7 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
       { path: 'httpd.conf', content: mainFile(options) },
       { path: 'policy-pages.conf', content: siteFile(site, mounts, options) },
       { path: '404.txt', content: `${WORDS[404]}\n` },
+      { path: '405.txt', content: `${WORDS[405]}\n` },
       ...maps
     ],
     next: [
@@ -91,7 +92,8 @@ function siteFile(site: HostedSite, mounts: Mounts, options: HostOptions): strin
   if (mounts.sharedAt.length > 0) maps.push('shared')
   const mapLines = maps.map((name) => `RewriteMap ${name} "dbm=sdbm:${options.out}/${name}"`)
   const head = [
-    'ServerName unknown.invalid',
+    '# Where it writes whole addresses, they are https: whoever speaks it.',
+    'ServerName https://unknown.invalid',
     'UseCanonicalName Off',
     'TraceEnable Off',
     'ServerSignature Off',
@@ -103,6 +105,8 @@ function siteFile(site: HostedSite, mounts: Mounts, options: HostOptions): strin
   const pages = [
     ...head,
     'ErrorDocument 404 /404.html',
+    '# Apache adds an empty "Allow" to words of its own.',
+    'ErrorDocument 405 /405.txt',
     ...(tls === undefined ? [] : tlsLines(tls)),
     ...typeLines(site),
     ...placeRules(mounts),
@@ -114,7 +118,7 @@ function siteFile(site: HostedSite, mounts: Mounts, options: HostOptions): strin
     ...head,
     ...placeRules(mounts),
     'RewriteCond %{ENV:TOP} =""\nRewriteRule ^ - [R=421,L]',
-    `RewriteRule ^ https://%{SERVER_NAME}${port}%{REQUEST_URI} [R=301,L,NE,E=ELSEWHERE:1]`
+    `RewriteRule ^ https://%{SERVER_NAME}${port}%{REQUEST_URI} [R=301,L,NE]`
   ]
   return [
     '# Written by "policy-pages hosts apache". Written anew, not edited.',
@@ -141,8 +145,7 @@ function directories({ place, out }: HostOptions): string[] {
       (folder) =>
         `<Directory "${folder}">\n  Options FollowSymLinks\n  AllowOverride None\n  Require all granted\n</Directory>`
     ),
-    `<Files "${out}/404.txt">\n  Require all granted\n</Files>`,
-    `<Directory "${out}">\n  <Files "404.txt">\n    Require all granted\n  </Files>\n</Directory>`
+    `<Directory "${out}">\n  <FilesMatch "^40[45]\\.txt$">\n    Require all granted\n  </FilesMatch>\n</Directory>`
   ]
 }
 
@@ -194,8 +197,6 @@ function headerLines(site: HostedSite, hasLanguages: boolean): string[] {
           `Header always set Vary "Accept-Encoding, Accept-Language" "expr=reqenv('HOME') == '1' && %{REQUEST_STATUS} != '302'"`,
           `Header always set Vary "Accept-Language" "expr=%{REQUEST_STATUS} == 302"`
         ]
-      : []),
-    '# Apache writes whole addresses, and does not know that they are https.',
-    `Header always edit Location "^https?://[^/]+" "" "expr=reqenv('ELSEWHERE') != '1'"`
+      : [])
   ]
 }

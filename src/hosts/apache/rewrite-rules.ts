@@ -24,7 +24,11 @@ export function placeRules({ deeper }: Mounts): string[] {
   return [
     '# An answer that is an error is looked for under another address; this is the one that was asked for.',
     set({ ADDRESS: '%{REQUEST_URI}', KIND: 'page' }),
-    set({ ADDRESS: '%{ENV:REDIRECT_URL}' }, '%{ENV:REDIRECT_STATUS} =404'),
+    set(
+      { ADDRESS: '%{ENV:REDIRECT_ADDRESS}' },
+      '%{ENV:REDIRECT_STATUS} =404',
+      '%{ENV:REDIRECT_ADDRESS} "^/"'
+    ),
     `# The tenant at the top of a host: "${NOBODY}" where there is none, nothing where nobody knows the host.`,
     set({ TOP: '${hosts:%{SERVER_NAME}}' }),
     set({ TENANT: '%{ENV:TOP}', PATH: '%{ENV:ADDRESS}' }),
@@ -44,7 +48,7 @@ export function placeRules({ deeper }: Mounts): string[] {
 }
 
 /** What is refused, and who is led elsewhere. */
-export function refusals({ tls, httpsPort }: HostOptions): string[] {
+export function refusals({ tls, httpsPort, out }: HostOptions): string[] {
   const port = httpsPort === 443 ? '' : `:${httpsPort}`
   return [
     rule('-', 'R=421,L', '%{ENV:TOP} =""'),
@@ -53,11 +57,12 @@ export function refusals({ tls, httpsPort }: HostOptions): string[] {
           '# Whoever speaks https in front of this says so.',
           rule(
             `https://%{SERVER_NAME}${port}%{REQUEST_URI}`,
-            'R=301,L,NE,E=ELSEWHERE:1',
+            'R=301,L,NE',
             '%{HTTP:X-Forwarded-Proto} "^\\s*http\\s*(?:,|$)" [NC,NV]'
           )
         ]
       : []),
+    rule(`${out}/405.txt`, 'L', '%{ENV:REDIRECT_STATUS} =405'),
     rule('-', 'R=405,L', '%{REQUEST_METHOD} "!^(?:GET|HEAD)$"'),
     '# No file has such a name, or it is for no reader: compressed copies, names with a dot at the start.',
     rule(

@@ -283,7 +283,10 @@ export function frontFacts({ port, folder, knowsCapitals = true }: Front): void 
     ] as const)('%s%s leads to %s', async ([host, path, target]) => {
       const answer = await get(host, path)
 
-      expect([answer.status, answer.headers.location, ownHeaders(answer)]).toEqual([
+      // Some programs write the whole address.
+      const location = answer.headers.location?.replace(`https://${host}.example.org`, '')
+
+      expect([answer.status, location, ownHeaders(answer)]).toEqual([
         301,
         target,
         headersOf('page')
@@ -297,7 +300,7 @@ export function frontFacts({ port, folder, knowsCapitals = true }: Front): void 
     ])('%s leads nobody elsewhere, and adds no header', async (path) => {
       const { headers } = await get('acme', path)
 
-      expect(headers.location ?? '/').toMatch(/^\/(?!\/)/)
+      expect(headers.location ?? '/').toMatch(/^(?:https:\/\/acme[.]example[.]org)?\/(?!\/)/)
       expect(headers['set-cookie']).toBeUndefined()
     })
 
@@ -325,9 +328,11 @@ export function frontFacts({ port, folder, knowsCapitals = true }: Front): void 
     test.for(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
       const answer = await get('acme', '/', { method, headers: { 'Content-Length': '0' } })
 
-      expect([answer.status, answer.headers.allow, ownHeaders(answer)]).toEqual([
+      const allowed = (answer.headers.allow ?? '').split(/,\s*/).toSorted()
+
+      expect([answer.status, allowed, ownHeaders(answer)]).toEqual([
         405,
-        'GET, HEAD',
+        ['GET', 'HEAD'],
         headersOf('page')
       ])
     })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask } from './ask.ts'
+import { type Answer, ask } from './ask.ts'
 import { headersOf, ownHeaders } from './front-facts.ts'
 import { contentOf } from './made-folder.ts'
 
@@ -45,7 +45,7 @@ export function languageFacts(port: number, readsQuality = true): void {
     async ([header, locale]) => {
       const answer = await get('acme', '/', header)
 
-      expect([answer.status, answer.headers.location, answer.headers.vary]).toEqual([
+      expect([answer.status, pathOf(answer), answer.headers.vary]).toEqual([
         302,
         `/${locale}/cookies/`,
         'Accept-Language'
@@ -60,7 +60,7 @@ export function languageFacts(port: number, readsQuality = true): void {
       const { status, headers, body } = await get('acme', '/', header)
 
       expect([status, body.toString()]).toEqual([200, contentOf('acme/index.html')])
-      expect((headers.vary ?? '').split(', ').toSorted()).toEqual([
+      expect((headers.vary ?? '').split(/,\s*/).toSorted()).toEqual([
         'Accept-Encoding',
         'Accept-Language'
       ])
@@ -77,9 +77,9 @@ export function languageFacts(port: number, readsQuality = true): void {
     ['acme', '/en/cookies/', 'fr', undefined],
     ['acme', '/index.html', 'fr', undefined]
   ] as const)('%s%s leads who wants "%s" to %s', async ([host, path, language, target]) => {
-    const { status, headers } = await get(host, path, language)
+    const answer = await get(host, path, language)
 
-    expect([status, headers.location]).toEqual([target === undefined ? 200 : 302, target])
+    expect([answer.status, pathOf(answer)]).toEqual([target === undefined ? 200 : 302, target])
   })
 
   test('a header as long as a server takes is answered at once', async () => {
@@ -88,4 +88,9 @@ export function languageFacts(port: number, readsQuality = true): void {
 
     expect([status, performance.now() - started < 1000]).toEqual([200, true])
   })
+}
+
+/** Where an answer leads to; some programs write the whole address. */
+function pathOf({ headers }: Answer): string | undefined {
+  return headers.location?.replace(/^https:\/\/[a-z]+[.]example[.]org/, '')
 }

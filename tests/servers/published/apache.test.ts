@@ -24,7 +24,7 @@ async function startAt({ root, site }: MadeFolder, languages: boolean): Promise<
   // Two of them run here, and keep to their folders.
   const text = readFileSync(main, 'utf8').replaceAll(/\/var\/(?:run|log\/apache2)/g, apache.folder)
   writeFileSync(main, text)
-  for (const map of files.filter((path) => path.endsWith('.txt') && path !== '404.txt'))
+  for (const map of files.filter((path) => /^[a-z]+[.]txt$/.test(path)))
     await apache.run('httxt2dbm', '-f', 'SDBM', '-i', map, '-o', map.replace('.txt', ''))
   apache.start('apache', 'apache2', '-X', '-f', main)
   afterAll(() => apache.stop())
