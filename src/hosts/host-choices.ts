@@ -4,6 +4,7 @@ import type { FilesPlace, HostOptions } from './host-target.ts'
 /** What a person said on the command line. */
 export interface HostFlags {
   readonly languages?: boolean
+  readonly origin?: string
   readonly name?: string
   readonly certificate?: string
   readonly certificateKey?: string
@@ -18,6 +19,8 @@ const EVERYWHERE = ['0.0.0.0', '[::]']
 /** Letters that mean nothing else in any configuration, nor in a shell. */
 const PLAIN = /^[A-Za-z0-9._~@+=:,/-]+$/
 
+/** A host, without a path: what stands there is asked for by the paths of tenants. */
+const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/
 /** What every platform takes as a name, or as the beginning of one. */
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/
 
@@ -36,6 +39,9 @@ export function hostOptions(
       report({ code: 'host-option', option, value })
   }
   plain('--out', out)
+  plain('--origin', flags.origin)
+  if (flags.origin !== undefined && !ORIGIN.test(flags.origin))
+    report({ code: 'host-origin', origin: flags.origin })
   plain('--certificate', certificate)
   plain('--certificate-key', key)
   for (const text of Object.values(place)) plain('DESTINATION', text)
@@ -45,6 +51,7 @@ export function hostOptions(
   return {
     place,
     out,
+    ...(flags.origin === undefined ? {} : { origin: flags.origin }),
     languages: flags.languages ?? false,
     ...(name === undefined ? {} : { name }),
     listen,

@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly place: FilesPlace
   /** The folder into which the files will be written, absolute. Only `next` and comments name it. */
   readonly out: string
+  /** The front behind this one, such as `http://127.0.0.1:8080`, for programs that serve no files. */
+  readonly origin?: string
   /** Whether a tenant's own address leads to the language that the reader prefers. */
   readonly languages: boolean
   /** What a platform calls the site, and what the names of its parts begin with: policy-pages. */

@@ -16,6 +16,7 @@ export function addHostCommands(program: Command): void {
     )
     .requiredOption('--out <folder>', 'where the configuration is written')
     .option('--languages', "lead from a tenant's own address to the language that a reader prefers")
+    .option('--origin <url>', 'the front behind HAProxy or Varnish; the address of a store')
     .option('--name <name>', 'what a platform calls the site, or whose it is: policy-pages')
     .option('--certificate <file>', 'the certificate, where the front speaks https itself')
     .option('--certificate-key <file>', 'its key; {host} stands for the host in both names')

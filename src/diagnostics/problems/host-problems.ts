@@ -59,5 +59,30 @@ export const hostProblems = {
     error(
       `For the choice of language it has to be known which page the tenant "${id}" shows first, but "${path}" does not say it.`,
       'Build again, or leave out --languages.'
+    ),
+  'host-origin': ({ origin }: { origin: string }) =>
+    error(
+      `--origin is ${JSON.stringify(origin)}, which is no address of a server.`,
+      'Write it without a path, such as  --origin http://127.0.0.1:8080 .'
+    ),
+  'host-without-origin': ({ target }: { target: string }) =>
+    error(
+      `${target} serves no files: it stands in front of something that does.`,
+      'Name that, such as nginx with a configuration of its own:  --origin http://127.0.0.1:8080 .'
+    ),
+  'host-needs-folder': ({ target }: { target: string }) =>
+    error(
+      `The configuration of ${target} serves from a folder, and not from a store.`,
+      'Publish to  dir:/path  for it, or take nginx for this destination.'
+    ),
+  'host-key-beside': ({ certificate }: { certificate: string }) =>
+    error(
+      'HAProxy reads the key from the file of the certificate, or from one beside it.',
+      `Name the key  ${certificate}.key , and give that name to --certificate-key.`
+    ),
+  'host-without-tls': ({ target }: { target: string }) =>
+    error(
+      `${target} does not speak https.`,
+      'Leave the certificate out, and let something in front of it speak https.'
     )
 }

@@ -40,6 +40,9 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
     ].join(' && '),
     problems: [
       ...unsafeHeaders(site),
+      ...(options.place.kind === 'folder'
+        ? []
+        : [{ code: 'host-needs-folder', target: 'apache' } as const]),
       ...(tls !== undefined && `${tls.certificate}${tls.key}`.includes('{host}')
         ? [{ code: 'host-certificate-for-each', target: 'apache' } as const]
         : [])

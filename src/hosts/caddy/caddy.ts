@@ -52,6 +52,9 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
     next: `caddy validate --config ${options.out}/Caddyfile`,
     problems: [
       ...unsafeHeaders(site),
+      ...(options.place.kind === 'folder'
+        ? []
+        : [{ code: 'host-needs-folder', target: 'caddy' } as const]),
       ...(tls !== undefined && `${tls.certificate}${tls.key}`.includes('{host}')
         ? [{ code: 'host-certificate-for-each', target: 'caddy' } as const]
         : [])

@@ -22,6 +22,7 @@ const OF_SERVER = [
   'connection',
   'etag',
   'accept-ranges',
+  'age',
   'transfer-encoding',
   'content-range',
   'content-encoding',

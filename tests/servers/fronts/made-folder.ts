@@ -61,13 +61,23 @@ export function contentOf(path: string): string {
   return `<p>${path}</p>\n`.repeat(20)
 }
 
-/** Puts a published folder on the disk, for all tests of one file. */
-export function madeFolder(): MadeFolder {
+/**
+ * Puts a published folder on the disk, for all tests of one file; with so many more tenants, each at a
+ * host of its own, such as `t000001.example.net`, which all show the files of one.
+ */
+export function madeFolder(more = 0): MadeFolder {
   const root = mkdtempSync(join(tmpdir(), 'policy-pages-front-'))
   // Servers give up the rights of root before they read it.
   chmodSync(root, 0o755)
   afterAll(() => rmSync(root, { recursive: true, force: true }))
-  const known = knownSite(TENANTS)
+  const made = Array.from({ length: more }, (_, index) => `t${String(index + 1).padStart(6, '0')}`)
+  const usual = ['404.html', 'en/cookies/index.html', 'fr/cookies/index.html', 'index.html']
+  const known = knownSite({
+    ...TENANTS,
+    ...Object.fromEntries(
+      made.map((id) => [id, { base: `https://${id}.example.net/`, files: usual }])
+    )
+  })
   let time = Date.parse('2026-11-20T10:00:00Z') / 1000
   const put = (path: string, content: string) => {
     const target = join(root, path)
@@ -82,9 +92,11 @@ export function madeFolder(): MadeFolder {
       utimesSync(name, time, time)
     }
   }
-  const files = [...known.site.files, ...known.tenants.flatMap((tenant) => tenant.files)]
+  const written = known.tenants.filter(({ id }) => id in TENANTS)
+  const files = [...known.site.files, ...written.flatMap((tenant) => tenant.files)]
   for (const { path } of files) put(`releases/00000001/${path}`, contentOf(path))
   for (const { path } of known.assets) put(path, contentOf(path))
+  for (const id of made) symlinkSync('one', join(root, 'releases/00000001', id))
   symlinkSync('releases/00000001', join(root, 'current'))
   const site = siteOfFiles(
     known,
