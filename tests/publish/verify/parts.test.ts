@@ -1,9 +1,33 @@
 import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { wordsFor } from '../../../src/diagnostics/problem.ts'
 import { atOnce } from '../../../src/publish/verify/at-once.ts'
 import { evenly } from '../../../src/publish/verify/choose-tenants.ts'
+import type { PlacedFault } from '../../../src/publish/verify/compare-answer.ts'
 import { addressOf } from '../../../src/publish/verify/expected-file.ts'
+import { collectFindings } from '../../../src/publish/verify/findings.ts'
+
+test('what differs from address to address is one finding, and the first address gives the example', () => {
+  const findings = collectFindings()
+  const about = { id: 'acme', base: 'https://acme.test/', files: 3, mixedWith: undefined }
+  const faults = ['c', 'a', 'b'].flatMap((name, at): readonly PlacedFault[] => [
+    {
+      address: `https://acme.test/${name}`,
+      fault: { is: 'header', name: 'Age', sent: `max-age=${at}`, wanted: 'no-cache' }
+    },
+    {
+      address: `https://${name}.test/`,
+      fault: { is: 'unreachable', reason: `10.0.0.${at} belongs to a private network` }
+    }
+  ])
+  findings.addTenant({ ...about, shows: 7, listing: 'right', faults }, 7)
+
+  expect(findings.problems().map((one) => wordsFor(one).message)).toEqual([
+    'The header Age is "max-age=1" instead of "no-cache" at 3 addresses: https://acme.test/a, https://acme.test/b, https://acme.test/c.',
+    'Nothing could be fetched (10.0.0.1 belongs to a private network) at 3 addresses: https://a.test/, https://b.test/, https://c.test/.'
+  ])
+})
 
 test('tenants are taken at even distances, the first among them, always the same', () => {
   const ten = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
