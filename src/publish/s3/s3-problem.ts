@@ -79,10 +79,11 @@ export function problemOf(thrown: unknown, { store, host, action }: Asked): Prob
   if (OTHER_REGION.has(name) || status === 301 || status === 307)
     return { code: 'store-other-region', store, region: error.region }
   if (status === 401 || status === 403) return { code: 'store-access-denied', store, host, action }
-  if (name === 'TimeoutError' || code === 'ETIMEDOUT' || status === 408)
-    return { code: 'store-timeout', store, host, action }
+  // Before the name: the SDK calls a connection that was broken off a time-out, too.
   if (UNREACHABLE[code] !== undefined)
     return { code: 'store-unreachable', store, host, reason: UNREACHABLE[code] }
+  if (name === 'TimeoutError' || code === 'ETIMEDOUT' || status === 408)
+    return { code: 'store-timeout', store, host, action }
   const unsafe = UNSAFE[code] ?? (/^ERR_(?:SSL|TLS)_/.test(code) ? UNSAFE.EPROTO : undefined)
   if (unsafe !== undefined) return { code: 'store-unsafe-connection', store, host, reason: unsafe }
   if (status === 411 || status === 501) return { code: 'store-unsupported', ...asked }

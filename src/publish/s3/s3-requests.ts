@@ -7,7 +7,7 @@ import { problemOf } from './s3-problem.ts'
 import { takingTurns } from './turns.ts'
 
 /** A request that may be sent more than once. */
-export interface Request<Result> {
+interface Request<Result> {
   readonly kind: keyof RequestCounts
   /** What it asks for, in words that follow "was asked to". */
   readonly action: string

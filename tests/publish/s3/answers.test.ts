@@ -78,6 +78,14 @@ test('a connection that breaks off is made again', async () => {
   expect(asked).toHaveLength(2)
 })
 
+test('a connection that always breaks off is called so', async () => {
+  const { host } = await answering(() => undefined)
+  const problem = await problemOf(async () => write(await open()))
+  const reason = 'the connection was broken off'
+
+  expect(problem).toEqual({ code: 'store-unreachable', store, host, reason })
+})
+
 test('a service that goes on failing ends in a sentence after some seconds', async () => {
   const { host } = await answering(() => ({ status: 503, code: 'SlowDown' }))
   const started = performance.now()

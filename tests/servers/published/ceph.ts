@@ -19,7 +19,7 @@ export interface Ceph extends S3Server {
 }
 
 /** A request that the gateway has answered. */
-export interface Answered {
+interface Answered {
   readonly method: string
   readonly path: string
   readonly status: number

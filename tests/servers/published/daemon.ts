@@ -41,9 +41,9 @@ export function newService(name: string, env: NodeJS.ProcessEnv = {}): Service {
       return child
     },
     run: async (program, ...args) =>
-      (await promisify(execFile)(program, args, { ...options, timeout: 60_000 })).stdout,
+      (await promisify(execFile)(program, args, { ...options, timeout: 180_000 })).stdout,
     async listens(port) {
-      for (let waited = 0; waited < 300; waited++) {
+      for (let waited = 0; waited < 1_200; waited++) {
         if (await isOpen(port)) return
         await setTimeout(100)
       }

@@ -45,10 +45,8 @@ function pass(
 ): void {
   const { method = 'GET', url = '/', headers } = asked
   const sent = request(new URL(url, target), { method, path: url, headers }, async (answer) => {
-    const parts: Buffer[] = []
-    for await (const part of answer) parts.push(part)
-    const body = Buffer.concat(parts)
-    if (fault === 'unanswered') return void asked.socket.destroy()
+    const body = await bodyOf(answer)
+    if (body === undefined || fault === 'unanswered') return void asked.socket.destroy()
     response.writeHead(answer.statusCode ?? 500, answer.headers)
     if (fault !== 'half') return void response.end(body)
     response.write(body.subarray(0, body.length / 2))
@@ -56,4 +54,15 @@ function pass(
   })
   sent.once('error', () => asked.socket.destroy())
   asked.pipe(sent)
+}
+
+/** The whole body; nothing where the connection breaks off before its end. */
+async function bodyOf(answer: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = []
+  try {
+    for await (const part of answer) parts.push(part)
+  } catch {
+    return undefined
+  }
+  return Buffer.concat(parts)
 }

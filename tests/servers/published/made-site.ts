@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { writeProject } from '../../../bench/made/write-project.ts'
 import { ROOT } from '../../support/project-files.ts'
 
 /** How a command ended, and what it printed. */
-export interface Run {
+interface Run {
   readonly code: number | null
   readonly out: string
   readonly err: string
@@ -39,6 +39,8 @@ export interface MadeSite {
   build(program?: string): Promise<void>
   /** Gives some tenants, the first ones, an address that has a number in it. Other tenants stay. */
   edit(count: number, number: number): void
+  /** The same project in a folder of its own, with the same files. */
+  copy(): MadeSite
   remove(): void
 }
 
@@ -47,6 +49,12 @@ export async function madeSite(count: number): Promise<MadeSite> {
   const top = mkdtempSync(join(tmpdir(), 'policy-pages-made-'))
   const root = join(top, 'project')
   await writeProject(ROOT, root, await madeProject(ROOT), count)
+  const site = siteIn(top, root)
+  await site.build()
+  return site
+}
+
+function siteIn(top: string, root: string): MadeSite {
   const folder = join(root, 'tenants')
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   const texts = names
@@ -64,9 +72,13 @@ export async function madeSite(count: number): Promise<MadeSite> {
       for (const { path, text } of texts.slice(0, count))
         writeFileSync(path, text.replace(MAIL, `$&${number}.`))
     },
+    copy() {
+      const other = mkdtempSync(join(tmpdir(), 'policy-pages-made-'))
+      execFileSync('cp', ['--archive', '--link', root, other])
+      return siteIn(other, join(other, 'project'))
+    },
     remove: () => rmSync(top, { recursive: true, force: true })
   }
-  await site.build()
   return site
 }
 
