@@ -1,24 +1,33 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { collectDiagnostics, hasErrors, inOrder, type Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
-import type { Problem } from '../diagnostics/problem.ts'
 import { type HostFlags, hostOptions } from '../hosts/host-choices.ts'
-import type { FilesPlace, HostConfiguration } from '../hosts/host-target.ts'
-import type { HostedSite, MainPage } from '../hosts/hosted-site.ts'
-import { mainPage } from '../hosts/main-page.ts'
-import { siteOfFiles } from '../hosts/site-of-files.ts'
+import type { FilesPlace, HostConfiguration, HostTarget } from '../hosts/host-target.ts'
+import type { HostedSite } from '../hosts/hosted-site.ts'
 import { TARGETS } from '../hosts/targets.ts'
-import { MANIFEST, OUTPUT } from '../project/output-file.ts'
+import { OUTPUT } from '../project/output-file.ts'
 import { reasonOf } from '../project/system-error.ts'
 import { writeSource } from '../project/write-source.ts'
-import { MANIFEST_PLACE, readSiteManifest } from '../release/site-manifest.ts'
+import { destinationName, openDestination } from '../publish/open-destination.ts'
+import { StoreFailure } from '../publish/store-failure.ts'
+import { MANIFEST_PLACE } from '../release/site-manifest.ts'
+import { hostedOutput } from './hosted-output.ts'
+import { hostedRelease } from './hosted-release.ts'
 import { diagnosticsText, type Terminal } from './terminal.ts'
 
 /** What the command is asked. */
 export interface HostsOptions extends HostFlags {
   readonly out: string
 }
+
+/** What is served, and where it stands. */
+interface Served {
+  readonly site: HostedSite
+  readonly place: FilesPlace
+}
+
+/** Where a problem of the command line is shown. */
+const COMMAND = wholeFile('hosts')
 
 /**
  * Writes the configuration of a web front or a platform for what was built or published. Nothing is
@@ -32,83 +41,86 @@ export async function hosts(
   terminal: Terminal
 ): Promise<number> {
   const { found, report } = collectDiagnostics()
-  const say = (problem: Problem) => report(wholeFile(MANIFEST_PLACE), problem)
-  const made = await configure(root, name, destination, options, report)
-  for (const problem of made?.problems ?? []) say(problem)
   const out = resolve(root, options.out)
-  if (made !== undefined && !hasErrors(found)) await write(out, made, report)
+  const target = TARGETS.find((one) => one.name === name)
+  const known = TARGETS.map((one) => one.name)
+  if (target === undefined) report(COMMAND, { code: 'host-target-unknown', name, known })
+  const served = await servedFrom(root, destination, options, report)
+  const made =
+    target === undefined || served === undefined
+      ? undefined
+      : configure(target, served, out, options, report)
+  const isFit = made !== undefined && !hasErrors(found)
+  if (isFit) await write(out, made, report)
   terminal.err(diagnosticsText(inOrder(found), 'text', terminal.isErrTerminal))
-  if (made === undefined || hasErrors(found)) return 1
+  if (!isFit || hasErrors(found)) return 1
   const names = made.files.map(({ path }) => path).join(', ')
   terminal.out(`Written to ${out}: ${names}.\nNext:  ${made.next}\n`)
   return 0
 }
 
-async function configure(
+function configure(
+  target: HostTarget,
+  { site, place }: Served,
+  out: string,
+  options: HostsOptions,
+  report: Report
+): HostConfiguration | undefined {
+  const { found, report: count } = collectDiagnostics()
+  const chosen = hostOptions(options, place, out, (problem) => {
+    report(COMMAND, problem)
+    count(COMMAND, problem)
+  })
+  if (hasErrors(found)) return undefined
+  const made = target.make(site, chosen)
+  for (const problem of made.problems) report(wholeFile(MANIFEST_PLACE), problem)
+  return made
+}
+
+/** Where the files stand: where they are published to, or else where they were built. */
+async function servedFrom(
   root: string,
-  name: string,
   destination: string | undefined,
   options: HostsOptions,
   report: Report
-): Promise<HostConfiguration | undefined> {
-  const { found, report: count } = collectDiagnostics()
-  const all: Report = (place, problem) => {
-    report(place, problem)
-    count(place, problem)
-  }
-  const target = TARGETS.find((one) => one.name === name)
-  if (target === undefined)
-    all(wholeFile('hosts'), {
-      code: 'host-target-unknown',
-      name,
-      known: TARGETS.map((one) => one.name)
-    })
-  const place = placeOf(root, destination, all)
-  const site = readSite(root, options, all)
-  if (target === undefined || place === undefined || site === undefined) return undefined
-  const out = resolve(root, options.out)
-  const chosen = hostOptions(options, place, out, (problem) => all(wholeFile('hosts'), problem))
-  return hasErrors(found) ? undefined : target.make(site, chosen)
+): Promise<Served | undefined> {
+  const { languages = false } = options
+  const name = destination === undefined ? undefined : destinationName(destination)
+  if (destination !== undefined && name === undefined)
+    return void report(COMMAND, { code: 'destination-unknown' })
+  if (destination !== undefined && name?.kind === 's3')
+    return fromStore(root, destination, `/${name.bucket}/${name.prefix}`, options, report)
+  const site = hostedOutput(root, languages, report)
+  const output = join(root, OUTPUT)
+  const place: FilesPlace =
+    name?.kind === 'dir'
+      ? { kind: 'folder', pages: join(name.path, 'current'), shared: name.path }
+      : { kind: 'folder', pages: output, shared: output }
+  return site === undefined ? undefined : { site, place }
 }
 
-/** Where the files will stand: where they are published to, or else where they were built. */
-function placeOf(root: string, destination: string | undefined, report: Report) {
-  if (destination === undefined) {
-    const output = join(root, OUTPUT)
-    return { kind: 'folder', pages: output, shared: output } satisfies FilesPlace
-  }
-  const [, path] = /^dir:(.+)$/s.exec(destination) ?? []
-  if (path === undefined) return void report(wholeFile('hosts'), { code: 'destination-unknown' })
-  const folder = resolve(root, path)
-  return { kind: 'folder', pages: join(folder, 'current'), shared: folder } satisfies FilesPlace
-}
-
-function readSite(root: string, { languages }: HostFlags, report: Report): HostedSite | undefined {
-  const place = wholeFile(MANIFEST_PLACE)
-  let text: string
+/** The live release of a store, fetched from the address at which it gives its files to everybody. */
+async function fromStore(
+  root: string,
+  destination: string,
+  path: string,
+  { origin, languages = false }: HostsOptions,
+  report: Report
+): Promise<Served | undefined> {
+  if (origin === undefined) return void report(COMMAND, { code: 'host-store-origin' })
   try {
-    text = readFileSync(join(root, OUTPUT, MANIFEST), 'utf8')
+    const opened = await openDestination(destination, { concurrency: 16 })
+    try {
+      const live = await hostedRelease(root, opened, languages, report)
+      if (live === undefined) return undefined
+      const place = { kind: 'store', origin, path: path.replace(/\/*$/, '/') } as const
+      return { site: live.site, place: { ...place, site: live.record.site } }
+    } finally {
+      await opened.store.close()
+    }
   } catch (error) {
-    return void report(place, { code: 'manifest-missing', reason: reasonOf(error) })
-  }
-  const manifest = readSiteManifest(text, report)
-  if (manifest === undefined) return undefined
-  const bases = new Map(manifest.tenants.map(({ id, base }) => [id, base]))
-  const mainOf = (id: string): MainPage | undefined => {
-    const page = mainPageOf(root, id, bases.get(id) ?? '')
-    if (page === undefined)
-      report(place, { code: 'host-without-main-page', id, path: `${id}/index.html` })
-    return page
-  }
-  return siteOfFiles(manifest, (problem) => report(place, problem), languages ? mainOf : undefined)
-}
-
-function mainPageOf(root: string, id: string, base: string): MainPage | undefined {
-  try {
-    return mainPage(readFileSync(join(root, OUTPUT, id, 'index.html'), 'utf8'), base)
-  } catch (error) {
-    reasonOf(error)
-    return undefined
+    if (!(error instanceof StoreFailure)) throw error
+    return void report(COMMAND, error.problem)
   }
 }
 

@@ -9,6 +9,7 @@ import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { PLATFORM_PROBLEMS } from '../support/platform-problems.ts'
 import { ROOT } from '../support/project-files.ts'
 import { siteFrom } from '../support/site-from.ts'
+import { HOST_EXAMPLES } from './host-examples.ts'
 import { RELEASE_EXAMPLES } from './release-examples.ts'
 import { STORE_EXAMPLES } from './store-examples.ts'
 import { VERIFY_EXAMPLES } from './verify-examples.ts'
@@ -154,6 +155,7 @@ const OTHERS: readonly Problem[] = [
   { code: 'shard-without-count', name: 'SLURM_ARRAY_TASK_ID', value: '3' },
   { code: 'shard-without-index', name: 'SHARD_COUNT' },
   { code: 'signing-key-unusable', found: 'other-kind', kind: 'rsa' },
+  ...HOST_EXAMPLES,
   ...RELEASE_EXAMPLES,
   ...STORE_EXAMPLES,
   ...VERIFY_EXAMPLES,

@@ -84,5 +84,10 @@ export const hostProblems = {
     error(
       `${target} does not speak https.`,
       'Leave the certificate out, and let something in front of it speak https.'
+    ),
+  'host-store-origin': () =>
+    error(
+      'Where the files of the store are fetched from has to be said: a front sends no credentials.',
+      'Name the address at which everybody can read the bucket, such as  --origin https://s3.example.org .'
     )
 }

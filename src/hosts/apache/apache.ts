@@ -42,9 +42,9 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
       ...unsafeHeaders(site),
       ...(options.place.kind === 'folder'
         ? []
-        : [{ code: 'host-needs-folder', target: 'apache' } as const]),
+        : [{ code: 'host-needs-folder', target: 'Apache' } as const]),
       ...(tls !== undefined && `${tls.certificate}${tls.key}`.includes('{host}')
-        ? [{ code: 'host-certificate-for-each', target: 'apache' } as const]
+        ? [{ code: 'host-certificate-for-each', target: 'Apache' } as const]
         : [])
     ]
   }

@@ -54,9 +54,9 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
       ...unsafeHeaders(site),
       ...(options.place.kind === 'folder'
         ? []
-        : [{ code: 'host-needs-folder', target: 'caddy' } as const]),
+        : [{ code: 'host-needs-folder', target: 'Caddy' } as const]),
       ...(tls !== undefined && `${tls.certificate}${tls.key}`.includes('{host}')
-        ? [{ code: 'host-certificate-for-each', target: 'caddy' } as const]
+        ? [{ code: 'host-certificate-for-each', target: 'Caddy' } as const]
         : [])
     ]
   }

@@ -92,9 +92,9 @@ function section(head: string, lines: readonly string[]): string {
 
 function problemsOf(site: HostedSite, { tls, origin }: HostOptions): Problem[] {
   const problems: Problem[] = [...unsafeHeaders(site)]
-  if (origin === undefined) problems.push({ code: 'host-without-origin', target: 'haproxy' })
+  if (origin === undefined) problems.push({ code: 'host-without-origin', target: 'HAProxy' })
   if (tls !== undefined && `${tls.certificate}${tls.key}`.includes('{host}'))
-    problems.push({ code: 'host-certificate-for-each', target: 'haproxy' })
+    problems.push({ code: 'host-certificate-for-each', target: 'HAProxy' })
   else if (tls !== undefined && tls.key !== `${tls.certificate}.key`)
     problems.push({ code: 'host-key-beside', certificate: tls.certificate })
   return problems

@@ -1,5 +1,5 @@
 import { commonest } from '../commonest.ts'
-import type { HostedSite } from '../hosted-site.ts'
+import type { HostedSite, HostedTenant } from '../hosted-site.ts'
 import { choiceOf, LANGUAGE_PATTERNS } from '../language-pattern.ts'
 import { mapOf } from './nginx-words.ts'
 
@@ -7,15 +7,19 @@ import { mapOf } from './nginx-words.ts'
  * Maps from the languages that a reader wants to `$choice`, the page of the tenant in the first one
  * that it has, such as `fr/cookies/`; empty but for a tenant's own address.
  */
-export function languageMaps({ tenants }: HostedSite): string {
-  const choices = tenants.map((tenant) => ({ id: tenant.id, choice: choiceOf(tenant) }))
+export function languageMaps(
+  { tenants }: HostedSite,
+  rowOf: (tenant: HostedTenant) => string
+): string {
+  const choices = tenants.map((tenant) => ({ id: rowOf(tenant), choice: choiceOf(tenant) }))
   const rows = (worth: (choice: ReturnType<typeof choiceOf>) => string) => {
     const values = choices.map(({ id, choice }) => [id, worth(choice)] as const)
     const usual = commonest(values.map(([, value]) => value)) ?? ''
     return [
       `default "${usual}";`,
       '"-" "";',
-      ...values.flatMap(([id, value]) => (value === usual ? [] : [`${id} "${value}";`]))
+      // Two tenants whose files are the same have one tree in a store.
+      ...new Set(values.flatMap(([id, value]) => (value === usual ? [] : [`${id} "${value}";`])))
     ]
   }
   return [

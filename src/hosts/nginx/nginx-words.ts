@@ -12,3 +12,12 @@ export function mapOf(from: string, to: string, rows: readonly string[]): string
 export function variableOf(header: string): string {
   return `$send_${header.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')}`
 }
+
+/** A block with its lines. */
+export function block(head: string, lines: readonly string[]): string {
+  return `${head} {\n${lines.map((line) => (line === '' ? '\n' : indented(line))).join('')}}`
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '  ').concat('\n')
+}

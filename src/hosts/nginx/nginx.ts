@@ -1,5 +1,6 @@
+import { treeName } from '../../release/layout.ts'
 import type { HostConfiguration, HostOptions, HostTarget } from '../host-target.ts'
-import type { HostedSite } from '../hosted-site.ts'
+import type { HostedSite, HostedTenant } from '../hosted-site.ts'
 import { mountsOf } from '../mounts.ts'
 import { unsafeHeaders } from '../safe-headers.ts'
 import { OTHER_WORDS, WORDS } from '../words.ts'
@@ -8,6 +9,7 @@ import { languageMaps } from './language-maps.ts'
 import { mapOf, quoted } from './nginx-words.ts'
 import { mapFiles, mapSizes, placeMaps } from './place-maps.ts'
 import { servers } from './servers.ts'
+import { storeMaps } from './store.ts'
 
 /** nginx 1.22 or newer, with the module that sends files which were compressed before. https://nginx.org */
 export const NGINX: HostTarget = { name: 'nginx', make }
@@ -32,19 +34,25 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
     mapSizes(site.tenants),
     placeMaps(mounts),
     requestMaps(options),
-    ...(options.languages ? [languageMaps(site)] : []),
+    ...(options.languages ? [languageMaps(site, rowOf(options))] : []),
     headerMaps(site),
+    ...(options.place.kind === 'store' ? [storeMaps(options.place, options.out, mounts)] : []),
     servers(site, mounts, options)
   ]
   return {
     files: [
       { path: 'nginx.conf', content: MAIN },
       { path: 'policy-pages.conf', content: content.join('\n') },
-      ...mapFiles(mounts, ({ id }) => id)
+      ...mapFiles(mounts, rowOf(options))
     ],
     next: `nginx -t -c ${options.out}/nginx.conf`,
     problems: unsafeHeaders(site)
   }
+}
+
+/** What a host leads to: the folder of the tenant, or in a store its tree. */
+function rowOf({ place }: HostOptions): (tenant: HostedTenant) => string {
+  return place.kind === 'folder' ? ({ id }) => id : ({ tree }) => treeName(tree)
 }
 
 /** What is asked for in the wrong way, and what is said of it. */

@@ -2,8 +2,9 @@ import type { FilesPlace, HostOptions } from '../host-target.ts'
 import type { HostedSite } from '../hosted-site.ts'
 import type { Mounts } from '../mounts.ts'
 import { headerLines } from './header-maps.ts'
-import { quoted } from './nginx-words.ts'
+import { block, quoted } from './nginx-words.ts'
 import { hostVariable } from './place-maps.ts'
+import { compressedLines, storeLines, storeLocations } from './store.ts'
 
 /** The servers: one for pages and, where nginx speaks https itself, one that leads there. */
 export function servers(site: HostedSite, mounts: Mounts, options: HostOptions): string {
@@ -20,6 +21,7 @@ export function servers(site: HostedSite, mounts: Mounts, options: HostOptions):
     ...listenLines(options, tls === undefined ? httpPort : httpsPort, tls !== undefined),
     ...(tls === undefined ? [] : tlsLines(tls, port)),
     ...common,
+    // A store may say of a file that is missing that nobody may read it.
     'error_page 403 404 =404 @not_found;',
     'absolute_redirect off;',
     ...fileLines(site, options.place),
@@ -32,14 +34,9 @@ export function servers(site: HostedSite, mounts: Mounts, options: HostOptions):
     'if ($is_hidden) { return 404; }',
     ...(languages ? ['if ($wanted) { return 302 $uri$wanted/$policy/$is_args$args; }'] : []),
     '',
-    ...sharedLocations(options.place, mounts),
-    block('location /', ['try_files $file @folder;']),
-    '# The address of a folder without its slash.',
-    block('location @folder', [
-      'if (-f $document_root$path/index.html) { return 301 $uri/$is_args$args; }',
-      'return 404;'
-    ]),
-    block('location @not_found', ['try_files /404.html @words;']),
+    ...(options.place.kind === 'folder'
+      ? folderLocations(options.place, mounts)
+      : storeLocations(options.place)),
     words()
   ]
   const redirect = [
@@ -74,7 +71,8 @@ function tlsLines(tls: NonNullable<HostOptions['tls']>, port: string): string[] 
   ]
 }
 
-function fileLines({ endings }: HostedSite, place: FilesPlace): string[] {
+function fileLines(site: HostedSite, place: FilesPlace): string[] {
+  const { endings } = site
   return [
     ...(place.kind === 'folder' ? [`root ${quoted(`${place.pages}/$tenant`)};`] : []),
     block(
@@ -82,10 +80,9 @@ function fileLines({ endings }: HostedSite, place: FilesPlace): string[] {
       endings.map(({ ending, contentType }) => `${quoted(contentType)} ${ending};`)
     ),
     'default_type application/octet-stream;',
-    'sendfile on;',
-    'gzip off;',
-    'gzip_static on;',
-    'brotli_static on;',
+    ...(place.kind === 'folder'
+      ? ['sendfile on;', 'gzip off;', 'gzip_static on;', 'brotli_static on;']
+      : [...compressedLines(site), ...storeLines(site, place)]),
     'gzip_vary on;',
     '# Also for those who ask through a proxy, or in the old way.',
     'gzip_proxied any;',
@@ -93,25 +90,36 @@ function fileLines({ endings }: HostedSite, place: FilesPlace): string[] {
   ]
 }
 
-/** Style sheets and schemas stand beside the folders of tenants, for all of them. */
-function sharedLocations(place: FilesPlace, { sharedAt }: Mounts): string[] {
-  if (place.kind !== 'folder') return []
+/** Files on the disk. Style sheets and schemas stand beside the folders of tenants, for all of them. */
+function folderLocations(
+  place: Extract<FilesPlace, { kind: 'folder' }>,
+  { sharedAt }: Mounts
+): string[] {
   const roots = [
     ['_assets', place.shared],
     ['_schema', place.pages]
   ] as const
-  return roots.flatMap(([name, root]) => [
-    block(`location ^~ /${name}/`, [`root ${quoted(root)};`, 'try_files $uri =404;']),
-    ...(sharedAt.length === 0
-      ? []
-      : [
-          block(`location ~ "^/.+(?<beside>/${name}/[^/]+)$"`, [
-            'if ($is_shared = "") { return 404; }',
-            `root ${quoted(root)};`,
-            'try_files $beside =404;'
+  return [
+    ...roots.flatMap(([name, root]) => [
+      block(`location ^~ /${name}/`, [`root ${quoted(root)};`, 'try_files $uri =404;']),
+      ...(sharedAt.length === 0
+        ? []
+        : [
+            block(`location ~ "^/.+(?<beside>/${name}/[^/]+)$"`, [
+              'if ($is_shared = "") { return 404; }',
+              `root ${quoted(root)};`,
+              'try_files $beside =404;'
+            ])
           ])
-        ])
-  ])
+    ]),
+    block('location /', ['try_files $file @folder;']),
+    '# The address of a folder without its slash.',
+    block('location @folder', [
+      'if (-f $document_root$path/index.html) { return 301 $uri/$is_args$args; }',
+      'return 404;'
+    ]),
+    block('location @not_found', ['try_files /404.html @words;'])
+  ]
 }
 
 /** What is said where no tenant has a page for it. */
@@ -121,12 +129,4 @@ function words(): string {
     'default_type "text/plain; charset=utf-8";',
     'return 200 "$words\\n";'
   ])
-}
-
-function block(head: string, lines: readonly string[]): string {
-  return `${head} {\n${lines.map((line) => (line === '' ? '\n' : indented(line))).join('')}}`
-}
-
-function indented(text: string): string {
-  return text.replaceAll(/^(?=.)/gm, '  ').concat('\n')
 }

@@ -100,7 +100,7 @@ ${own('beresp')}  set beresp.http.Content-Type = "text/plain; charset=utf-8";
 function problemsOf(site: HostedSite, { tls, origin }: HostOptions): Problem[] {
   const problems: Problem[] = [...unsafeHeaders(site)]
   if (origin === undefined || origin.startsWith('https:'))
-    problems.push({ code: 'host-without-origin', target: 'varnish' })
-  if (tls !== undefined) problems.push({ code: 'host-without-tls', target: 'varnish' })
+    problems.push({ code: 'host-without-origin', target: 'Varnish' })
+  if (tls !== undefined) problems.push({ code: 'host-without-tls', target: 'Varnish' })
   return problems
 }
