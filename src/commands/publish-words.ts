@@ -21,7 +21,7 @@ export function bytesText(bytes: number): string {
 }
 
 /** So many tenants are named; programs get all of them. */
-const NAMED = 50
+const NAMED = 20
 
 /** The tenants of each kind of change, by name. */
 export function changesText({ added, changed, removed }: ReleasePlan): string {

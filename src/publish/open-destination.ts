@@ -8,12 +8,12 @@ import type { Store } from './store.ts'
 import { StoreFailure } from './store-failure.ts'
 
 /** What a person wrote for a destination. */
-export type DestinationName =
+type DestinationName =
   | { readonly kind: 'dir'; readonly path: string }
   | { readonly kind: 's3'; readonly bucket: string; readonly prefix: string }
 
 /** Reads `dir:/path` and `s3://bucket/prefix`; nothing where it is neither. */
-export function destinationName(text: string): DestinationName | undefined {
+function destinationName(text: string): DestinationName | undefined {
   const [, path] = /^dir:(?:\/\/(?=\/))?(.+)$/s.exec(text) ?? []
   if (path !== undefined) return { kind: 'dir', path: resolve(path) }
   const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]*)\/*(.*?)\/*$/s.exec(text) ?? []

@@ -157,7 +157,9 @@ test('a repair sends what somebody has deleted, and makes no release', async () 
 
   expect(outcome).toBe('repaired')
   expect(bucket.contents()).toEqual(before)
-  expect(bucket.writes.slice(-4).toSorted()).toEqual([...lost, `done/${acme}`].toSorted())
+  expect(bucket.writes.slice(-5).toSorted()).toEqual(
+    [...lost, `done/${acme}`, 'current.json'].toSorted()
+  )
 })
 
 test('a record that somebody has damaged stops the publish', async () => {

@@ -8,7 +8,7 @@ import { readSiteManifest } from '../../src/release/site-manifest.ts'
 export type SiteFiles = Readonly<Record<string, string>>
 
 /** Each folder that does not start with `_` is a tenant. */
-export function idsOf(files: SiteFiles): string[] {
+function idsOf(files: SiteFiles): string[] {
   const folders = Object.keys(files).flatMap((path) =>
     path.includes('/') ? (path.split('/')[0] ?? []) : []
   )

@@ -40,19 +40,28 @@ export function dirStore(root: string): DirStore {
     await folderFor(path)
     return pathOf(path)
   }
-  /** Writes a file under a name of its own, and lets `place` give it its name. */
+  /** Writes a file under a name of its own, and lets `place` give it its name, or both names. */
   async function write(body: Buffer, place: (path: string) => Promise<void>): Promise<void> {
     const path = await unfinished()
     try {
       await writeFile(path, body, { flag: 'wx' })
       await place(path)
-    } finally {
+    } catch (error) {
       await rm(path, { force: true })
+      throw error
     }
   }
   async function put(key: string, body: Buffer): Promise<void> {
     await folderFor(key)
     await write(body, (path) => rename(path, pathOf(key)))
+  }
+  async function claim(path: string, body: Buffer): Promise<boolean> {
+    let isOurs = false
+    await write(body, async (unnamed) => {
+      isOurs = await linked(unnamed, path)
+      await unlink(unnamed)
+    })
+    return isOurs
   }
 
   return {
@@ -78,11 +87,7 @@ export function dirStore(root: string): DirStore {
       counts.put++
       return inFolder(name, async () => {
         await folderFor(key)
-        let isOurs = false
-        await write(body, async (path) => {
-          isOurs = await linked(path, pathOf(key))
-        })
-        return isOurs
+        return claim(pathOf(key), body)
       })
     },
     copy: (from, to) =>
@@ -119,9 +124,9 @@ export function dirStore(root: string): DirStore {
     /** The file system itself lets only one of many make a link; so there is nothing to switch off. */
     prove: () =>
       inFolder(name, async () => {
-        const other = await unfinished()
-        await write(Buffer.from('proof'), async (path) => void (await linked(path, other)))
-        await unlink(other)
+        const path = await unfinished()
+        await claim(path, Buffer.from('proof'))
+        await unlink(path)
       }),
     close: async () => {}
   }
