@@ -13,7 +13,7 @@ type DestinationName =
   | { readonly kind: 's3'; readonly bucket: string; readonly prefix: string }
 
 /** Reads `dir:/path` and `s3://bucket/prefix`; nothing where it is neither. */
-function destinationName(text: string): DestinationName | undefined {
+export function destinationName(text: string): DestinationName | undefined {
   const [, path] = /^dir:(?:\/\/(?=\/))?(.+)$/s.exec(text) ?? []
   if (path !== undefined) return { kind: 'dir', path: resolve(path) }
   const [, bucket = '', prefix = ''] = /^s3:\/\/([^/]*)\/*(.*?)\/*$/s.exec(text) ?? []
