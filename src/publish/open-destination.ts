@@ -8,7 +8,7 @@ import type { Store } from './store.ts'
 import { StoreFailure } from './store-failure.ts'
 
 /** What a person wrote for a destination. */
-type DestinationName =
+export type DestinationName =
   | { readonly kind: 'dir'; readonly path: string }
   | { readonly kind: 's3'; readonly bucket: string; readonly prefix: string }
 

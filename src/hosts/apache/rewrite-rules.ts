@@ -30,7 +30,7 @@ export function placeRules({ deeper }: Mounts): string[] {
       '%{ENV:REDIRECT_ADDRESS} "^/"'
     ),
     `# The tenant at the top of a host: "${NOBODY}" where there is none, nothing where nobody knows the host.`,
-    set({ TOP: '${hosts:%{SERVER_NAME}}' }),
+    set({ TOP: `\${hosts:%{SERVER_NAME}}` }),
     set({ TENANT: '%{ENV:TOP}', PATH: '%{ENV:ADDRESS}' }),
     ...deeper.toReversed().map(({ depth }) => {
       const names = `(?:/[^/]+){${depth}}`
@@ -40,7 +40,7 @@ export function placeRules({ deeper }: Mounts): string[] {
         set(
           { TENANT: '%1', PATH: '%{ENV:REST}' },
           `%{ENV:ADDRESS} "^${names}(?:/|$)"`,
-          '${hosts:%{ENV:AT}} "^(.+)$"'
+          `\${hosts:%{ENV:AT}} "^(.+)$"`
         )
       ].join('\n')
     })

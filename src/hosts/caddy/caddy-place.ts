@@ -50,7 +50,7 @@ export function placeLines({ deeper, sharedAt }: Mounts): string[] {
       : [
           '# Where style sheets and schemas stand beside tenants under a path.',
           block('map {path} {shared_at}', [
-            '~^(/.+/)_(?:assets|schema)/[^/]+$ "${1}"',
+            `~^(/.+/)_(?:assets|schema)/[^/]+$ "\${1}"`,
             'default ""'
           ]),
           block('map {host}{shared_at} {is_shared}', [

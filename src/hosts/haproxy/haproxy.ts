@@ -10,6 +10,8 @@ export const HAPROXY: HostTarget = { name: 'haproxy', make }
 
 function make(site: HostedSite, options: HostOptions): HostConfiguration {
   const { out, languages } = options
+  const problems = problemsOf(site, options)
+  if (problems.length > 0) return { files: [], next: '', problems }
   const hosts = [...new Set(site.tenants.map(({ host }) => host))].toSorted()
   return {
     files: [
@@ -18,7 +20,7 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
       ...(languages ? [{ path: 'homes.map', content: homeRows(site) }] : [])
     ],
     next: `haproxy -c -f ${out}/haproxy.cfg`,
-    problems: problemsOf(site, options)
+    problems
   }
 }
 

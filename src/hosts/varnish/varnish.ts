@@ -9,11 +9,13 @@ export const VARNISH: HostTarget = { name: 'varnish', make }
 
 function make(site: HostedSite, options: HostOptions): HostConfiguration {
   const { out, listen, httpPort } = options
+  const problems = problemsOf(site, options)
+  if (problems.length > 0) return { files: [], next: '', problems }
   const addresses = listen.map((address) => `-a ${address}:${httpPort}`).join(' ')
   return {
     files: [{ path: 'policy-pages.vcl', content: vcl(site, options) }],
     next: `varnishd -p http_gzip_support=off ${addresses} -f ${out}/policy-pages.vcl`,
-    problems: problemsOf(site, options)
+    problems
   }
 }
 

@@ -23,6 +23,8 @@ const OF_SERVER = [
   'etag',
   'accept-ranges',
   'age',
+  'alt-svc',
+  'upgrade',
   'transfer-encoding',
   'content-range',
   'content-encoding',

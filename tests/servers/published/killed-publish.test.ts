@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomFrom } from '../../../bench/made/random.ts'
 import { startCeph } from './ceph.ts'
+import { killAfterWork } from './kill-after-work.ts'
 import { madeSite } from './made-site.ts'
 import { seenAt } from './seen-at.ts'
 
@@ -19,20 +19,10 @@ beforeAll(() => ceph.makeBucket('policies'))
 
 const seen = () => seenAt(ceph.client, 'policies', 'live')
 
-/** Publishes to the end; gives what was said, and the time that it took. */
-async function publish() {
-  const started = performance.now()
-  const { code, out } = await site.run({ env: ceph.env }, 'publish', DESTINATION, '--json')
-  return { code, said: JSON.parse(out), milliseconds: Math.round(performance.now() - started) }
-}
-
-/** Kills a publisher after some time; tells whether it was still there. */
-async function killAfter(milliseconds: number): Promise<boolean> {
-  const { child, ended } = site.start({ env: ceph.env }, 'publish', DESTINATION)
-  const end = await Promise.race([ended, setTimeout(milliseconds)])
-  child.kill('SIGKILL')
-  await ended
-  return end === undefined
+/** Publishes, until a processor has worked so long for it. */
+function publish(most?: number) {
+  const running = site.start({ env: ceph.env }, 'publish', DESTINATION, '--json')
+  return killAfterWork(running, most)
 }
 
 /** The keys of trees, listings, assets and records that were written more than once. */
@@ -47,19 +37,20 @@ function writtenAgain(): string[] {
 
 test(`${KILLS} publishers that are killed leave releases whole, and no object is sent twice`, async () => {
   const random = randomFrom(1)
-  const { milliseconds } = await publish()
+  const { work } = await publish()
   let killed = 0
   for (let release = 2; killed < KILLS; release++) {
     site.edit(TENANTS, release)
     await site.build()
-    const moments = Array.from({ length: IN_A_ROW }, () => random.between(300, milliseconds))
-    for (const moment of moments) if (await killAfter(moment)) killed++
+    const moments = Array.from({ length: IN_A_ROW }, () => random.between(work / 10, work))
+    for (const moment of moments) if ((await publish(moment)).wasKilled) killed++
     const between = await seen()
-    const { code, said } = await publish()
+    const { code, out } = await publish()
+    const said = JSON.parse(out)
     const end = await seen()
     const newest = between.releases.at(-1)
     console.log(
-      `${killed} kills, the last after ${moments.join(', ')} ms: release ${newest}; then ${said.requests.put} PUT`
+      `${killed} kills, the last after ${moments.join(', ')} of ${work}: release ${newest}; then ${said.requests.put} PUT`
     )
 
     expect([between.faults, newest === release || newest === release - 1]).toEqual([[], true])

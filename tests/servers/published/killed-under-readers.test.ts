@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { randomFrom } from '../../../bench/made/random.ts'
 import { runNginx } from '../nginx.ts'
 import { freePort, stop } from '../server-process.ts'
+import { killAfterWork } from './kill-after-work.ts'
 import { madeSite } from './made-site.ts'
 import { builtSite, startReaders } from './readers.ts'
 
@@ -34,20 +34,10 @@ async function change(number: number): Promise<void> {
   await site.build()
 }
 
-/** Publishes to the end; gives what was said, and the time that it took. */
-async function publish() {
-  const started = performance.now()
-  const { code, out } = await site.run({}, 'publish', destination, '--json')
-  return { code, said: JSON.parse(out), milliseconds: Math.round(performance.now() - started) }
-}
-
-/** Kills a publisher after some time; tells whether it was still there. */
-async function killAfter(milliseconds: number): Promise<boolean> {
-  const { child, ended } = site.start({}, 'publish', destination)
-  const end = await Promise.race([ended, setTimeout(milliseconds)])
-  child.kill('SIGKILL')
-  await ended
-  return end === undefined
+/** Publishes, until a processor has worked so long for it. */
+function publish(most?: number) {
+  const running = site.start({}, 'publish', destination, '--json')
+  return killAfterWork(running, most)
 }
 
 async function startFront(): Promise<number> {
@@ -62,7 +52,7 @@ async function startFront(): Promise<number> {
 
 test(`readers get whole pages and all assets while ${KILLS} publishers are killed`, async () => {
   const random = randomFrom(1)
-  const { milliseconds } = await publish()
+  const { work } = await publish()
   let old = builtSite(site.root)
   const readers = startReaders(await startFront(), old, random)
   let killed = 0
@@ -70,11 +60,14 @@ test(`readers get whole pages and all assets while ${KILLS} publishers are kille
     await change(release)
     const next = builtSite(site.root)
     readers.expect([old, next])
-    const moments = Array.from({ length: IN_A_ROW }, () => random.between(300, milliseconds))
-    for (const moment of moments) if (await killAfter(moment)) killed++
-    const { code, said } = await publish()
+    const moments = Array.from({ length: IN_A_ROW }, () => random.between(work / 10, work))
+    for (const moment of moments) if ((await publish(moment)).wasKilled) killed++
+    const { code, out } = await publish()
+    const said = JSON.parse(out)
     readers.expect([next])
-    console.log(`${killed} kills, the last after ${moments.join(', ')} ms: then ${said.outcome}`)
+    console.log(
+      `${killed} kills, the last after ${moments.join(', ')} of ${work}: then ${said.outcome}`
+    )
     old = next
 
     expect([code, said.release]).toEqual([0, release])
