@@ -21,7 +21,9 @@ export interface Known extends TenantTree {
 
 /** What is remembered of a tenant. */
 export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRecord): Known {
-  const { id, host, base, name, updated } = facts
+  const { name, updated } = facts
+  const brief = briefFacts(facts)
+  const { id, host, base } = brief
   const row = shortHash(JSON.stringify([id, name, host, updated, facts.pages]))
   return {
     id,
@@ -29,7 +31,7 @@ export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRe
     base,
     tree,
     record,
-    facts: briefFacts(facts),
+    facts: brief,
     row,
     pages,
     hasPdfs: pdfs.length > 0
@@ -38,9 +40,12 @@ export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRe
 
 /** Facts without the list of pages; what many tenants have in common is in memory only once. */
 export function briefFacts(facts: TenantFacts): TenantFacts {
-  const { updated, locales, baseFile, overridden } = facts
+  const { id, name, host, base, updated, locales, baseFile, overridden } = facts
   return {
-    ...facts,
+    id: alone(id),
+    name: alone(name),
+    host: alone(host),
+    base: alone(base),
     updated: common(updated),
     locales: commonList(locales.join(' ')),
     baseFile: common(baseFile),
@@ -50,6 +55,12 @@ export function briefFacts(facts: TenantFacts): TenantFacts {
 }
 
 const NONE: readonly never[] = []
+
+/** The same text, without the text of the file from which it was cut and which it would keep in memory. */
+function alone(text: string): string {
+  return Buffer.from(text).toString()
+}
+
 const common = remembered((text: string) => text)
 const commonList = remembered((texts: string): readonly string[] => texts.split(' '))
 
