@@ -15,7 +15,9 @@ export function problemsFound(): ProblemsFound {
     add: (diagnostics) => {
       for (const one of diagnostics) {
         const { file, line, column, code, message } = one
-        found.set(JSON.stringify([file, line, column, code, message]), one)
+        const key = JSON.stringify([file, line, column, code, message])
+        const [first = one] = inOrder([found.get(key) ?? one, one])
+        found.set(key, first)
       }
       isWrong ||= hasErrors(diagnostics)
     },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { collectDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts'
+import { wholeFile } from '../diagnostics/place.ts'
 import { OUTPUT } from '../project/output-file.ts'
 import { preparePublish, publish } from '../publish/publish.ts'
 import { readSigningKey } from '../publish/read-key.ts'
@@ -35,6 +36,8 @@ export function publishSite(
       (held) => terminal.err(waitingText(held, OUTPUT)),
       async () => {
         const { found, report } = collectDiagnostics()
+        if (`${target.store.name}/`.startsWith(`dir:${output}/`))
+          report(wholeFile(target.store.name), { code: 'destination-in-output' })
         const key = readSigningKey(root, flags.key, process.env, report)
         const site = readSite(output, report)
         if (hasErrors(found) || site === undefined) return found

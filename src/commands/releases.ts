@@ -1,6 +1,7 @@
+import { momentOf } from '../project/output-problem.ts'
 import { type ReleaseSummary, releasesOf } from '../publish/releases.ts'
 import { atDestination, type DestinationOptions } from './at-destination.ts'
-import { counted, number, releaseMoment } from './publish-words.ts'
+import { counted, number } from './publish-words.ts'
 import type { Terminal } from './terminal.ts'
 
 /** So many releases are listed, unless all are asked for. */
@@ -21,21 +22,21 @@ export function listReleases(
     if (older > 0) lines.push(`${counted(older, 'older release')}:  --all  lists them too.\n`)
     return {
       text: lines.join(''),
-      data: { destination: target.store.name, releases: releases.map(releaseData), older }
+      data: { destination: target.store.name, releases: releases, older }
     }
   })
 }
 
 function lineOf(one: ReleaseSummary): string {
-  const { record, isLive } = one
+  const { number, at, isLive, rollbackTo, signedBy, tenants } = one
   const notes = [
-    counted(record.tenants.length, 'tenant'),
+    counted(tenants, 'tenant'),
     changesOf(one),
-    ...(record.rollbackTo === undefined ? [] : [`shows release ${record.rollbackTo} again`]),
-    ...(record.signature === undefined ? [] : ['signed'])
+    ...(rollbackTo === undefined ? [] : [`shows release ${rollbackTo} again`]),
+    ...(signedBy === undefined ? [] : ['signed'])
   ]
   const state = isLive ? 'live' : '    '
-  return `${String(record.number).padStart(8)}  ${releaseMoment(record)}  ${state}  ${notes.join(', ')}`
+  return `${String(number).padStart(8)}  ${momentOf(at)}  ${state}  ${notes.join(', ')}`
 }
 
 function changesOf({ changes }: ReleaseSummary): string {
@@ -47,18 +48,4 @@ function changesOf({ changes }: ReleaseSummary): string {
     ...(removed === 0 ? [] : [`${number(removed)} removed`])
   ]
   return parts.length === 0 ? 'none changed' : parts.join(', ')
-}
-
-/** A release as data for programs. */
-export function releaseData({ record, isLive, changes }: ReleaseSummary) {
-  const { number, at, rollbackTo, signature } = record
-  return {
-    number,
-    at,
-    isLive,
-    tenants: record.tenants.length,
-    ...(changes === undefined ? {} : { changes }),
-    ...(rollbackTo === undefined ? {} : { rollbackTo }),
-    ...(signature === undefined ? {} : { signedBy: signature.key })
-  }
 }

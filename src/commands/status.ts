@@ -1,7 +1,7 @@
+import { summaryOf } from '../publish/releases.ts'
 import { statusOf } from '../publish/status.ts'
 import { atDestination, type DestinationOptions } from './at-destination.ts'
 import { counted, releaseMoment } from './publish-words.ts'
-import { releaseData } from './releases.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says how a destination stands. Gives the exit code. */
@@ -27,7 +27,7 @@ export function printStatus(
       live.signature === undefined
         ? 'It is not signed.'
         : `It is signed by the key ${live.signature.key}.`,
-      `${counted(releases, 'release')} can be shown again.`,
+      `${counted(releases, 'release')} ${releases === 1 ? 'is' : 'are'} kept.`,
       ...(isComplete
         ? []
         : [
@@ -38,7 +38,7 @@ export function printStatus(
       text: `${lines.join('\n')}\n`,
       data: {
         destination: name,
-        live: releaseData({ record: live, isLive: true, changes: undefined }),
+        live: summaryOf(live, true),
         shown: shown ?? null,
         isComplete,
         releases

@@ -35,7 +35,10 @@ export function verifyAnswer(store: string, result: VerifyResult): Answer {
         shows: mixedWith === undefined ? [shows ?? []].flat() : [mixedWith, release.number],
         files,
         wrong
-      }))
+      })),
+      findings: result.problems.flatMap((one) =>
+        'places' in one ? [{ code: one.code, count: one.count, places: one.places }] : []
+      )
     }
   }
 }

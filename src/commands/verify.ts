@@ -19,6 +19,8 @@ export interface VerifyOptions extends DestinationOptions {
   /** A file with certificates that are trusted too. */
   readonly ca?: string
   readonly allowPrivate: boolean
+  /** Whether every file is fetched in Brotli, in gzip and as it is. */
+  readonly allEncodings: boolean
   /** Whether sites are fetched without TLS. */
   readonly http: boolean
 }
@@ -57,6 +59,7 @@ export function verify(
         bytes: LARGEST
       },
       isPlain: options.http,
+      allForms: options.allEncodings,
       concurrency: options.concurrency,
       tell: (done, of) => progress.at('compare', done, of)
     })

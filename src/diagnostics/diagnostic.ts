@@ -56,7 +56,10 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }
 
-/** By file, line, column, code and message; the same problem at the same place only once. */
+/**
+ * By file, line, column, code and message; the same problem at the same place only once. Where two
+ * tenants met it with another remedy, the first in the alphabet stays, whoever was looked at first.
+ */
 export function inOrder<One extends Diagnostic>(diagnostics: readonly One[]): readonly One[] {
   const sorted = diagnostics.toSorted(
     (a, b) =>
@@ -64,7 +67,8 @@ export function inOrder<One extends Diagnostic>(diagnostics: readonly One[]): re
       a.line - b.line ||
       a.column - b.column ||
       compare(a.code, b.code) ||
-      compare(a.message, b.message)
+      compare(a.message, b.message) ||
+      compare(a.remedy, b.remedy)
   )
   return sorted.filter((entry, index) => {
     const before = sorted[index - 1]

@@ -39,7 +39,6 @@ export function hostOptions(
       report({ code: 'host-option', option, value })
   }
   plain('--out', out)
-  plain('--origin', flags.origin)
   if (flags.origin !== undefined && !ORIGIN.test(flags.origin))
     report({ code: 'host-origin', origin: flags.origin })
   plain('--certificate', certificate)

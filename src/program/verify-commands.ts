@@ -31,6 +31,7 @@ export function addVerifyCommands(program: Command): void {
     )
     .option('--connect-http <place>', 'connect there for every http address', place)
     .option('--ca <file>', 'trust the certificates in this file too')
+    .option('--all-encodings', 'fetch every file in Brotli, in gzip and as it is')
     .option('--allow-private', 'connect to private addresses too, such as that of this machine')
     .option('--http', 'fetch without TLS, where something else before the web front adds it')
     .option('--concurrency <number>', 'how many addresses are fetched at once', jobCount, 16)
@@ -40,7 +41,14 @@ export function addVerifyCommands(program: Command): void {
     .action(
       async (destination: string, flags: Partial<VerifyOptions> & { concurrency: number }) => {
         const { verify } = await import('../commands/verify.ts')
-        const options = { allowPrivate: false, http: false, quiet: false, json: false, ...flags }
+        const options = {
+          allEncodings: false,
+          allowPrivate: false,
+          http: false,
+          quiet: false,
+          json: false,
+          ...flags
+        }
         process.exitCode = await verify(process.cwd(), destination, options, processTerminal)
       }
     )

@@ -1,12 +1,13 @@
-import { ASSETS, LISTINGS, releaseKey, TREES, treeName, treeNameOf } from '../release/layout.ts'
+import { ASSETS, LISTINGS, releaseKey, TREES } from '../release/layout.ts'
 import {
+  isUsed,
   keptReleases,
   type PlacedObject,
   type PrunePlan,
-  planPrune
+  planPrune,
+  type Used,
+  usedBy
 } from '../release/prune-plan.ts'
-import { treesOf } from '../release/record.ts'
-import type { ReleaseData } from '../schema/release-data.ts'
 import type { Destination } from './destination.ts'
 import { lookAt } from './look.ts'
 import { getRelease } from './read-release.ts'
@@ -54,9 +55,7 @@ export async function prune(
   // What is listed first cannot be missed by what is listed later: a release comes after its files.
   const objects = await objectsOf(store)
   const { kept, old } = keptReleases(await placedReleases(store), keep, before, shown)
-  const records: ReleaseData[] = []
-  for (const number of kept) records.push(await getRelease(store, number))
-  const plan = planPrune(records, objects, before)
+  const plan = planPrune(await usedByAll(store, kept), objects, before)
   const pruned = {
     kept,
     releases: old,
@@ -97,18 +96,17 @@ async function remove(
   await removeAll(records)
   await removeAll(listings)
   // A release that has come in the meantime may use a tree again that was unused for long.
-  const used = await usedSince(store, newest)
-  await removeAll(files.filter((key) => !used.has(key) && !used.has(treeNameOf(key))))
+  const numbers = (await placedReleases(store)).map(({ number }) => number)
+  const used = await usedByAll(
+    store,
+    numbers.filter((number) => number > newest)
+  )
+  await removeAll(files.filter((key) => !isUsed(key, used)))
 }
 
-/** The names of trees and the keys of assets that releases after a number use. */
-async function usedSince(store: Store, newest: number): Promise<ReadonlySet<string>> {
-  const used = new Set<string>()
-  for (const { number } of await placedReleases(store)) {
-    if (number <= newest) continue
-    const record = await getRelease(store, number)
-    for (const tree of treesOf(record)) used.add(treeName(tree))
-    for (const { path } of record.assets) used.add(path)
-  }
+/** One record after the other: they may be large. */
+async function usedByAll(store: Store, numbers: readonly number[]): Promise<Used> {
+  let used: Used = new Set()
+  for (const number of numbers) used = usedBy(await getRelease(store, number), used)
   return used
 }

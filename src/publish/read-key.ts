@@ -11,7 +11,7 @@ import {
 } from '../release/signing-key.ts'
 
 /** The variable that holds the text of a private key, where no file does. */
-export const SIGNING_KEY_VARIABLE = 'POLICY_PAGES_SIGNING_KEY'
+const SIGNING_KEY_VARIABLE = 'POLICY_PAGES_SIGNING_KEY'
 
 /** No key of any kind has so many bytes. */
 const MOST_BYTES = 65_536

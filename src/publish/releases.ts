@@ -17,10 +17,15 @@ export async function placedReleases(store: Store): Promise<readonly PlacedRelea
   return placed
 }
 
-/** What a release changed, against the one before. */
+/** What a release is and has changed, against the one before. */
 export interface ReleaseSummary {
-  readonly record: ReleaseData
+  readonly number: number
+  readonly at: string
   readonly isLive: boolean
+  readonly rollbackTo: number | undefined
+  /** The key that signed it. */
+  readonly signedBy: string | undefined
+  readonly tenants: number
   /** How many tenants are new, changed and gone; nothing where the release before is not there. */
   readonly changes:
     | { readonly added: number; readonly changed: number; readonly removed: number }
@@ -33,15 +38,23 @@ export async function releasesOf(
   most: number
 ): Promise<{ readonly releases: readonly ReleaseSummary[]; readonly older: number }> {
   const placed = (await placedReleases(store)).toReversed()
-  const records: ReleaseData[] = []
-  // One more than is shown: the last one is compared with it.
-  for (const { number } of placed.slice(0, most + 1)) records.push(await getRelease(store, number))
-  const releases = records.slice(0, most).map((record, index) => ({
-    record,
-    isLive: index === 0,
-    changes: changesOf(record, records[index + 1])
-  }))
+  const releases: ReleaseSummary[] = []
+  // A record may be large: never more than two are in memory.
+  let record = placed[0] && (await getRelease(store, placed[0].number))
+  for (let index = 0; index < most && record !== undefined; index++) {
+    const next = placed[index + 1]
+    const before: ReleaseData | undefined = next && (await getRelease(store, next.number))
+    releases.push({ ...summaryOf(record, index === 0), changes: changesOf(record, before) })
+    record = before
+  }
   return { releases, older: Math.max(0, placed.length - most) }
+}
+
+/** What is said of a release, but for what it has changed. */
+export function summaryOf(record: ReleaseData, isLive: boolean): ReleaseSummary {
+  const { number, at, rollbackTo, signature, tenants } = record
+  const signedBy = signature?.key
+  return { number, at, isLive, rollbackTo, signedBy, tenants: tenants.length, changes: undefined }
 }
 
 function changesOf(

@@ -49,17 +49,17 @@ export type Fetched = Answer | NoAnswer
 
 /** Fetches addresses over connections that are kept until `close`. */
 export interface Fetcher {
-  get(address: string): Promise<Fetched>
+  /** Fetches an address in one of the forms that are accepted. */
+  get(address: string, accepted?: string): Promise<Fetched>
   close(): void
 }
 
+/** What browsers accept, as far as it can be read here. */
+export const BROWSERS = 'br, gzip'
+
 const NO_ADDRESS = 'only addresses with http or https, and without a password, are fetched'
 
-const HEADERS = {
-  'user-agent': 'policy-pages verify',
-  'accept-encoding': 'br, gzip',
-  accept: '*/*'
-}
+const HEADERS = { 'user-agent': 'policy-pages verify', accept: '*/*' }
 
 /**
  * A fetcher that connects to public addresses only, unless told otherwise. Whether an address is one is
@@ -71,7 +71,7 @@ export function safeFetcher(options: FetchOptions): Fetcher {
   const plain = new PlainAgent({ keepAlive: true, ...lookup })
   const secure = new SecureAgent({ keepAlive: true, ...lookup, ...trust })
 
-  async function once(url: URL, signal: AbortSignal): Promise<Answer> {
+  async function once(url: URL, accepted: string, signal: AbortSignal): Promise<Answer> {
     const isSecure = url.protocol === 'https:'
     const target = options.connect?.[isSecure ? 'https' : 'http']
     const host = target?.host ?? url.hostname.replace(/^\[|\]$/g, '')
@@ -82,7 +82,7 @@ export function safeFetcher(options: FetchOptions): Fetcher {
       port: target?.port ?? (url.port || (isSecure ? 443 : 80)),
       path: url.pathname + url.search,
       // The certificate is asked for by this name too, wherever the connection goes.
-      headers: { host: url.host, ...HEADERS },
+      headers: { host: url.host, 'accept-encoding': accepted, ...HEADERS },
       agent: isSecure ? secure : plain,
       signal
     })
@@ -96,15 +96,15 @@ export function safeFetcher(options: FetchOptions): Fetcher {
   }
 
   return {
-    async get(address) {
+    async get(address, accepted = BROWSERS) {
       const url = URL.canParse(address) ? new URL(address) : undefined
       if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password)
         return { reason: NO_ADDRESS, isAnswered: false }
       const signal = AbortSignal.timeout(options.milliseconds)
       try {
-        return await once(url, signal).catch((error) => {
+        return await once(url, accepted, signal).catch((error) => {
           // A server may end a connection that was kept just when it is used again.
-          if (error.isStale === true && !signal.aborted) return once(url, signal)
+          if (error.isStale === true && !signal.aborted) return once(url, accepted, signal)
           throw error
         })
       } catch (error) {

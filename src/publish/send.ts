@@ -69,11 +69,11 @@ function treeJob(tree: UnfinishedTree, old: string | undefined, { destination }:
   return {
     tree,
     async copied(file, key) {
-      if (copy === undefined || old === undefined) return false
+      if (copy === undefined || old === undefined || old === tree.tree) return false
       known ??= contentsOf(store, old)
       const path = key.slice(start)
       const isSame = (await known).get(path) === file.sha256
-      return isSame ? copy(treeKey(old, path), key) : false
+      return isSame && (await copy(treeKey(old, path), key, file.size))
     },
     sent: async () => {
       if (--left === 0) await finish()

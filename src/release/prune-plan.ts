@@ -46,23 +46,34 @@ export function keptReleases(
   }
 }
 
+/** What releases use: names of trees, and keys of assets. */
+export type Used = ReadonlySet<string>
+
+/** What a release uses, besides what is known already. A record is large; this is all that is kept of it. */
+export function usedBy({ assets, ...record }: ReleaseData, known: Used = new Set()): Used {
+  const used = new Set(known)
+  for (const tree of treesOf(record)) used.add(treeName(tree))
+  for (const { path } of assets) used.add(path)
+  return used
+}
+
+/** Whether a key belongs to something that is used. */
+export function isUsed(key: string, used: Used): boolean {
+  return used.has(key) || used.has(treeNameOf(key))
+}
+
 /**
- * What none of the kept releases uses and what was written before `before`: what is younger may belong
- * to a release that is being published. A tree goes as a whole, when all of it is older. What has the
- * form of neither a tree nor an asset is somebody else's, and stays.
+ * What is not used and was written before `before`: what is younger may belong to a release that is
+ * being published. A tree goes as a whole, when all of it is older. What has the form of neither a tree
+ * nor an asset is somebody else's, and stays.
  */
-export function planPrune(
-  kept: readonly ReleaseData[],
-  objects: readonly PlacedObject[],
-  before: Date
-): PrunePlan {
-  const staying = new Set(kept.flatMap(treesOf).map(treeName))
-  const assets = new Set(kept.flatMap((record) => record.assets.map(({ path }) => path)))
-  for (const { key, modified } of objects) if (modified >= before) staying.add(treeNameOf(key))
+export function planPrune(used: Used, objects: readonly PlacedObject[], before: Date): PrunePlan {
+  const young = new Set<string>()
+  for (const { key, modified } of objects) if (modified >= before) young.add(treeNameOf(key))
   const goes = ({ key, modified }: PlacedObject) => {
     const tree = treeNameOf(key)
-    if (tree !== '') return !staying.has(tree)
-    return key.startsWith(ASSETS) && !assets.has(key) && modified < before
+    if (tree === '' && !key.startsWith(ASSETS)) return false
+    return !isUsed(key, used) && (tree === '' ? modified < before : !young.has(tree))
   }
   const going = objects.filter(goes)
   const isFile = ({ key }: PlacedObject) => !LISTING.test(key)

@@ -143,6 +143,9 @@ test('without a build, and with a destination that is none, that is said', () =>
     'DESTINATION:1:1  error  destination-unknown'
   ])
   expect(wrong.err).not.toMatch('secret')
+  expect(lines(run('publish', 'dir:dist/site').err.replaceAll(root, ''))[0]).toBe(
+    'dir:/dist/site:1:1  error  destination-in-output'
+  )
 })
 
 test('a key signs the release; a file that is no key stops before anything is sent', () => {

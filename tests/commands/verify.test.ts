@@ -99,6 +99,7 @@ test('programs get the same as one object', async () => {
       signature: 'unchecked',
       redirects: 'unchecked',
       tenants: [{ id: 'beta', address: 'https://beta.test/', shows: [1], files: 1, wrong: 0 }],
+      findings: [],
       problems: [],
       requests: { put: 0, get: 4, list: 1, delete: 0 }
     }

@@ -84,6 +84,7 @@ test('the policies of the bucket are JSON, and give the rights that commands nee
   expect(actions).toEqual([
     ['s3:ListBucket', 's3:GetObject', 's3:PutObject', 's3:PutObject', 's3:DeleteObject'],
     ['s3:DeleteObject'],
+    ['s3:GetObject'],
     ['s3:GetObject']
   ])
 })

@@ -6,6 +6,7 @@ const FOLDER = 'dir:/srv/policies'
 /** What is said of releases and of the folders that they are published to. */
 export const RELEASE_EXAMPLES: readonly Problem[] = [
   { code: 'asset-changed', path: '_assets/policy.0123456789.css' },
+  { code: 'destination-in-output' },
   { code: 'destination-unknown' },
   { code: 'folder-failed', store: FOLDER, reason: 'the disk reports an error' },
   { code: 'folder-full', store: FOLDER, reason: 'no space left' },

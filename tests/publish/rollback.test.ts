@@ -105,7 +105,7 @@ test('the list of releases says what each has changed, and which is live', async
   await publishTo(bucket.open(), siteOf({ acme: 'three', new: 'New' }))
   const { releases, older } = await releasesOf(storeDestination(bucket.open()), 2)
 
-  expect(releases.map(({ record, isLive, changes }) => [record.number, isLive, changes])).toEqual([
+  expect(releases.map(({ number, isLive, changes }) => [number, isLive, changes])).toEqual([
     [4, true, { added: 1, changed: 0, removed: 1 }],
     [3, false, { added: 0, changed: 1, removed: 0 }]
   ])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptReleases, planPrune } from '../../src/release/prune-plan.ts'
+import { keptReleases, planPrune, usedBy } from '../../src/release/prune-plan.ts'
 import type { ReleaseData } from '../../src/schema/release-data.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number))
@@ -8,11 +8,11 @@ const tree = (letter: string) => letter.repeat(64)
 const name = (letter: string) => letter.repeat(32)
 const object = (key: string, modified = day(1)) => ({ key, size: 10, modified })
 
-const KEPT = {
+const KEPT = usedBy({
   site: tree('a'),
   assets: [{ path: '_assets/used.css' }],
   tenants: [{ tree: tree('b') }]
-} as unknown as ReleaseData
+} as unknown as ReleaseData)
 
 test('the newest releases stay, and the live one always', () => {
   const all = [1, 2, 3, 4].map((number) => release(number))
@@ -41,7 +41,7 @@ test('what no kept release uses goes: listings, files and assets', () => {
     object('_assets/old.css')
   ]
 
-  expect(planPrune([KEPT], objects, day(2))).toEqual({
+  expect(planPrune(KEPT, objects, day(2))).toEqual({
     listings: [`done/${name('c')}`],
     files: [`t/${name('c')}/index.html`, `t/${name('d')}/left/over.html`, '_assets/old.css'],
     bytes: 30
@@ -58,7 +58,7 @@ test('a tree of which anything is young stays as a whole: it may be being publis
     object('_assets/new.css', day(3))
   ]
 
-  expect(planPrune([KEPT], objects, day(2))).toEqual({ listings: [], files: [], bytes: 0 })
+  expect(planPrune(KEPT, objects, day(2))).toEqual({ listings: [], files: [], bytes: 0 })
 })
 
 test('what has the form of neither a tree nor an asset stays', () => {
@@ -66,5 +66,5 @@ test('what has the form of neither a tree nor an asset stays', () => {
     object(key)
   )
 
-  expect(planPrune([KEPT], objects, day(2))).toEqual({ listings: [], files: [], bytes: 0 })
+  expect(planPrune(KEPT, objects, day(2))).toEqual({ listings: [], files: [], bytes: 0 })
 })

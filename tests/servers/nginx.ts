@@ -71,8 +71,7 @@ function fail(problem: object): never {
   throw new Error(JSON.stringify(problem))
 }
 
-/** Writes the files of a configuration. */
-export function writeConfiguration(
+function writeConfiguration(
   folder: string,
   files: readonly { readonly path: string; readonly content: string }[]
 ): void {

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { dirDestination } from '../../src/publish/dir/dir-destination.ts'
-import { preparePublish, publish } from '../../src/publish/publish.ts'
+import { type PrepareOptions, preparePublish, publish } from '../../src/publish/publish.ts'
 import { emptyFolder } from './lock-takers.ts'
 import { madeSite, type SiteFiles } from './made-site.ts'
 
@@ -11,10 +11,14 @@ export function publishedFolder(root = join(emptyFolder(), 'site')) {
   return {
     root,
     destination,
-    async publish(files: SiteFiles, now = new Date('2026-11-26T02:10:00.700Z')) {
+    async publish(
+      files: SiteFiles,
+      now = new Date('2026-11-26T02:10:00.700Z'),
+      how: PrepareOptions = {}
+    ) {
       const target = destination()
       const { site, read } = madeSite(files)
-      const prepared = await preparePublish(target, site)
+      const prepared = await preparePublish(target, site, how)
       const published = await publish(target, prepared, {
         read,
         concurrency: 4,

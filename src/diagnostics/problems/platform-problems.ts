@@ -49,12 +49,12 @@ export const platformProblems = {
   'platform-needs-r2': ({ store }: { store: string }) =>
     error(
       `The store at ${store} is no bucket of R2. A worker of Cloudflare reads releases from R2 only.`,
-      'Publish to R2 with  AWS_ENDPOINT_URL=https://<account>.r2.cloudflarestorage.com , or leave the destination out: the pages are then sent with the worker.'
+      'Publish to R2, and name its address:  --origin https://<account>.r2.cloudflarestorage.com . Or leave the destination out: the pages are then sent with the worker.'
     ),
   'platform-needs-store': ({ platform }: { platform: string }) =>
     error(
       `${platform} serves what is published to a bucket, and no bucket is named.`,
-      'Publish first:  policy-pages publish s3://bucket . Then name the same destination here.'
+      'Publish first:  policy-pages publish s3://bucket . Then name the same destination here, and where it is:  --origin https://s3.eu-west-3.amazonaws.com .'
     ),
   'platform-domains-by-hand': ({ count, limit }: { count: number; limit: number }) =>
     warning(

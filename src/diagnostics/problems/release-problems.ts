@@ -10,6 +10,11 @@ interface ChangedFiles {
 
 /** Problems of what is published, and of releases that were. */
 export const releaseProblems = {
+  'destination-in-output': () =>
+    error(
+      'The destination is in the folder "dist", which the next build would clear.',
+      'Name a folder outside of it, such as  dir:/srv/policies .'
+    ),
   'destination-unknown': () =>
     error(
       'The destination is no place to publish to.',

@@ -8,7 +8,7 @@ import type { Mounts } from '../mounts.ts'
 export const NOBODY = '_'
 
 /** A rule that applies when all conditions do, in the order in which Apache reads them. */
-export function rule(target: string, flags: string, ...conditions: readonly string[]): string {
+function rule(target: string, flags: string, ...conditions: readonly string[]): string {
   const lines = conditions.map((condition) => `RewriteCond ${condition}\n`)
   return `${lines.join('')}RewriteRule ^ ${target} [${flags}]`
 }

@@ -43,10 +43,13 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
           ),
           siteBlock(`https://:${httpsPort}`, [bind, `tls ${tls.certificate} ${tls.key}`], serve)
         ]
-  const global = block('', ['auto_https off']).trimStart()
+  const global = block('', ['auto_https disable_redirects']).trimStart()
   return {
     files: [
-      { path: 'Caddyfile', content: `${[HEAD, global, ...snippets, ...sites].join('\n')}\n` },
+      {
+        path: 'Caddyfile',
+        content: `${[HEAD.trimEnd(), global, ...snippets, ...sites].join('\n')}\n`
+      },
       ...mapFiles(mounts)
     ],
     next: `caddy validate --config ${options.out}/Caddyfile`,

@@ -1,4 +1,5 @@
-import { link, mkdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf } from '../../project/system-error.ts'
 import { numberOf } from '../../release/record.ts'
@@ -13,8 +14,11 @@ export interface DirStore extends Store {
   readonly root: string
   /** A name that no other file has, for what is not finished. */
   unfinished(): Promise<string>
-  /** Lets an object that is there stand under another key too, with its copies; tells whether it did. */
-  copy(from: string, to: string): Promise<boolean>
+  /**
+   * Lets an object that has this size stand under another key too, with its copies; tells whether it
+   * did. What stands there is replaced.
+   */
+  copy(from: string, to: string, size: number): Promise<boolean>
 }
 
 /**
@@ -26,6 +30,8 @@ export function dirStore(root: string): DirStore {
   const name = `dir:${root}`
   const counts = { put: 0, get: 0, list: 0, delete: 0 }
   const made = new Set<string>()
+  // Not the number of the process: two containers with the same one may share a disk.
+  const self = randomUUID()
   let serial = 0
   const pathOf = (key: string) => join(root, key)
 
@@ -36,7 +42,7 @@ export function dirStore(root: string): DirStore {
     made.add(folder)
   }
   async function unfinished(): Promise<string> {
-    const path = `${UNFINISHED}/${process.pid}-${++serial}`
+    const path = `${UNFINISHED}/${self}-${++serial}`
     await folderFor(path)
     return pathOf(path)
   }
@@ -90,12 +96,18 @@ export function dirStore(root: string): DirStore {
         return claim(pathOf(key), body)
       })
     },
-    copy: (from, to) =>
+    copy: (from, to, size) =>
       inFolder(name, async () => {
+        if ((await ifThere(stat(pathOf(from))))?.size !== size) return false
         await folderFor(to)
-        for (const ending of [...COPIES, ''])
-          if (!(await linkedIfThere(pathOf(from + ending), pathOf(to + ending))) && ending === '')
-            return false
+        for (const ending of [...COPIES, '']) {
+          const path = await unfinished()
+          const isThere = await ifThere(link(pathOf(from + ending), path).then(() => true))
+          if (isThere) await rename(path, pathOf(to + ending))
+          else if (ending === '') return false
+          // To rename a file to another name of itself does nothing.
+          await rm(path, { force: true })
+        }
         counts.put++
         return true
       }),
@@ -139,18 +151,6 @@ async function linked(path: string, name: string): Promise<boolean> {
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw error
-  }
-}
-
-/** The same for a file that need not be there; a name that is taken counts as done. */
-async function linkedIfThere(path: string, name: string): Promise<boolean> {
-  try {
-    await link(path, name)
-    return true
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return true
-    if (codeOf(error) === 'ENOENT') return false
     throw error
   }
 }

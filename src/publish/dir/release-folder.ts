@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf } from '../../project/system-error.ts'
@@ -21,7 +21,8 @@ export function releaseFolder(number: number): string {
 
 /**
  * Makes the folder from which a release is served: the site exactly as it was built, in hard links to
- * the files of its trees. It comes under its name as a whole.
+ * the files of its trees. It comes under its name as a whole. One that is there already is mended:
+ * files that are missing, or are others than those of the trees, are replaced one by one.
  */
 export async function makeReleaseFolder(
   store: DirStore,
@@ -29,41 +30,66 @@ export async function makeReleaseFolder(
   tell: Tell
 ): Promise<void> {
   const folder = join(store.root, releaseFolder(record.number))
-  const isThere = () => ifThere(access(folder).then(() => true))
-  if (await inFolder(store.name, isThere)) return
   const unfinished = await store.unfinished()
-  try {
-    await inFolder(store.name, async () => {
+  await inFolder(store.name, async () => {
+    const isThere = await ifThere(access(folder).then(() => true))
+    try {
+      if (isThere) return await linkSite(store, record, folder, tell, replacing(unfinished))
       mkdirSync(unfinished)
-      for (const { path, contentType } of record.assets)
-        linkFile(store.root, path, contentType, join(unfinished, path))
-      const folders = [...foldersOf(record)]
-      for (const [index, [name, tree]] of folders.entries()) {
-        for (const { path, contentType } of await getListing(store, tree))
-          linkFile(store.root, treeKey(tree, path), contentType, join(unfinished, name, path))
-        tell(index + 1, folders.length)
-      }
+      await linkSite(store, record, unfinished, tell, linkSync)
       moveFolder(unfinished, folder)
-    })
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true })
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true })
+    }
+  })
+}
+
+/** Gives a file another name. */
+type Link = (from: string, to: string) => void
+
+/** Replaces what has the name already, unless it is the same file. */
+function replacing(unfinished: string): Link {
+  return (from, to) => {
+    const [wanted, found] = [from, to].map(
+      (path) => lstatSync(path, { throwIfNoEntry: false })?.ino
+    )
+    if (wanted === found) return
+    linkSync(from, unfinished)
+    renameSync(unfinished, to)
+  }
+}
+
+/** Links all files of a release into a folder. */
+async function linkSite(
+  store: DirStore,
+  record: ReleaseData,
+  folder: string,
+  tell: Tell,
+  link: Link
+): Promise<void> {
+  for (const { path, contentType } of record.assets)
+    linkFile(join(store.root, path), join(folder, path), contentType, link)
+  const folders = [...foldersOf(record)]
+  for (const [index, [name, tree]] of folders.entries()) {
+    for (const { path, contentType } of await getListing(store, tree))
+      linkFile(join(store.root, treeKey(tree, path)), join(folder, name, path), contentType, link)
+    tell(index + 1, folders.length)
   }
 }
 
 /** Links a file with its compressed copies. */
-function linkFile(root: string, key: string, contentType: string, to: string): void {
-  const from = join(root, key)
+function linkFile(from: string, to: string, contentType: string, link: Link): void {
   try {
-    linkSync(from, to)
+    link(from, to)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
     mkdirSync(dirname(to), { recursive: true })
-    linkSync(from, to)
+    link(from, to)
   }
   if (!isCompressible(contentType)) return
   for (const ending of COPIES)
     try {
-      linkSync(from + ending, to + ending)
+      link(from + ending, to + ending)
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error
     }

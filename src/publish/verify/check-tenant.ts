@@ -1,9 +1,9 @@
 import type { ListedFile } from '../../release/listing.ts'
 import type { ReleaseData } from '../../schema/release-data.ts'
-import type { Fetched } from '../safe-fetch.ts'
 import { redirectFault } from './check-redirect.ts'
-import { factsOf, type PlacedFault, placedFaults, type SeenFile } from './compare-answer.ts'
-import { addressOf, type ExpectedFile, expectedAsset, expectedFiles } from './expected-file.ts'
+import { type PlacedFault, placedFaults } from './compare-answer.ts'
+import { addressOf, expectedAsset, expectedFiles } from './expected-file.ts'
+import { type Get, seerOf } from './see-files.ts'
 import { type Shown, shownRelease } from './shown-release.ts'
 import type { StoredReleases } from './stored-releases.ts'
 
@@ -29,7 +29,9 @@ export interface TenantCheck {
   readonly releases: StoredReleases
   /** Files of the site that every host shows, such as schemas. */
   readonly shared: readonly ListedFile[]
-  readonly get: (address: string) => Promise<Fetched>
+  /** The forms in which each file is fetched: each an Accept-Encoding. */
+  readonly forms: readonly string[]
+  readonly get: Get
   /** The base as it is fetched: by http where that was asked for. */
   readonly base: string
   /** The address that must lead to one of these; nothing where that is not looked at. */
@@ -39,7 +41,7 @@ export interface TenantCheck {
 
 /** Fetches every file of a tenant, with the assets that its pages name, and compares all of them. */
 export async function checkTenant(tenant: Tenant, check: TenantCheck): Promise<TenantResult> {
-  const { releases, get, base, insecure, secure } = check
+  const { releases, forms, get, base, insecure, secure } = check
   const about = {
     id: tenant.id,
     base,
@@ -55,23 +57,17 @@ export async function checkTenant(tenant: Tenant, check: TenantCheck): Promise<T
   const shared = expectedFiles(check.shared, releases.live, addressOf('../', base))
   if (own === undefined || shared === undefined) return { ...about, listing: 'damaged' }
 
-  const named = new Set<string>()
-  const see = async (file: ExpectedFile): Promise<SeenFile> => {
-    const fetched = await get(file.address)
-    if ('reason' in fetched) return { file, answer: fetched }
-    if (file.contentType.startsWith('text/html')) noteAssets(fetched.body, named)
-    return { file, answer: factsOf(fetched) }
-  }
+  const { see, assets } = seerOf(get, forms)
   // Where nothing answers, one wait is enough.
   const [first, ...others] = own
-  const start = first === undefined ? [] : [await see(first)]
+  const start = first === undefined ? [] : await see([first])
   if (start.some(({ answer }) => 'reason' in answer && !answer.isAnswered))
     return { ...about, files: 1, listing: 'right', faults: start.flatMap(placedFaults) }
-  const seen = [...start, ...(await Promise.all(others.map(see)))]
-  const assets = releases.live.assets
-    .filter(({ path }) => named.has(path))
+  const seen = [...start, ...(await see(others))]
+  const named = releases.live.assets
+    .filter(({ path }) => assets.has(path))
     .map((asset) => expectedAsset(asset, releases.live, base))
-  const seenShared = await Promise.all([...assets, ...shared].map(see))
+  const seenShared = await see([...named, ...shared])
 
   const shown = await shownRelease(tenant, seen, releases)
   // Where another release is shown as a whole or in part, that is the fault of its files.
@@ -88,8 +84,3 @@ export async function checkTenant(tenant: Tenant, check: TenantCheck): Promise<T
 }
 
 const isUnknown = ({ shows, mixedWith }: Shown) => shows === undefined && mixedWith === undefined
-
-/** Pages name their assets by addresses that end so. */
-function noteAssets(page: Buffer, named: Set<string>): void {
-  for (const [path] of page.toString('latin1').matchAll(/_assets\/[\w.-]+/g)) named.add(path)
-}

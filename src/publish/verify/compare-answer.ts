@@ -1,5 +1,5 @@
 import { sha256 } from '../../project/sha256.ts'
-import type { Answer, NoAnswer } from '../safe-fetch.ts'
+import { type Answer, BROWSERS, type NoAnswer } from '../safe-fetch.ts'
 import type { ExpectedFile } from './expected-file.ts'
 
 /** What an answer was, without its content. */
@@ -31,6 +31,8 @@ export interface PlacedFault {
 /** A file that was fetched. */
 export interface SeenFile {
   readonly file: ExpectedFile
+  /** The Accept-Encoding with which it was asked for. */
+  readonly form: string
   readonly answer: AnswerFacts | NoAnswer
 }
 
@@ -53,8 +55,8 @@ export function faultsOf(expected: ExpectedFile, answer: AnswerFacts): readonly 
 }
 
 /** The faults of a file that was fetched, each with its address. */
-export function placedFaults({ file, answer }: SeenFile): readonly PlacedFault[] {
-  const { address } = file
+export function placedFaults({ file, form, answer }: SeenFile): readonly PlacedFault[] {
+  const address = form === BROWSERS ? file.address : `${file.address} (as ${form})`
   if ('reason' in answer) return [{ address, fault: { is: 'unreachable', reason: answer.reason } }]
   const faults = faultsOf(file, answer)
   const all = answer.headers['set-cookie'] ? [...faults, { is: 'cookie' } as const] : faults

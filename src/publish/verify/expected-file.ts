@@ -15,7 +15,7 @@ export interface ExpectedFile {
 
 /** What is shown where there is no page, and an address at which no tenant has one. */
 const NO_PAGE = '404.html'
-const NOWHERE = 'policy-pages-verify/no-such-page'
+const NOWHERE = 'policy-pages-verify/no-such-page/'
 
 /**
  * How the files of a tree are answered under an address. Nothing where a file has headers that the

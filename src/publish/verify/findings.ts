@@ -11,6 +11,14 @@ const KEPT = 1000
 type Finding = Without<Extract<Problem, Places>>
 type Without<One> = One extends unknown ? Omit<One, keyof Places> : never
 
+/** A finding with its places. Of what differs from place to place, that of the first one is told. */
+interface Group {
+  finding: Finding
+  first: string
+  readonly places: string[]
+  count: number
+}
+
 /** Collects what was found, so that the same at many places becomes one problem. */
 export interface Findings {
   /** Notes what is wrong with a tenant of the live release. */
@@ -22,13 +30,19 @@ export interface Findings {
 }
 
 export function collectFindings(): Findings {
-  const byKey = new Map<string, { readonly finding: Finding; places: string[]; count: number }>()
+  const byKey = new Map<string, Group>()
   const add = (finding: Finding, place: string) => {
-    const key = JSON.stringify(finding)
-    const known = byKey.get(key) ?? { finding, places: [], count: 0 }
-    byKey.set(key, known)
+    const key = keyOf(finding)
+    const known = byKey.get(key)
+    if (known === undefined) {
+      byKey.set(key, { finding, first: place, places: [place], count: 1 })
+      return
+    }
     known.count++
     if (known.places.length < KEPT) known.places.push(place)
+    if (compare(place, known.first) >= 0) return
+    known.first = place
+    known.finding = finding
   }
   return {
     addListing: (fault, place, live) => add({ code: `listing-${fault}`, number: live }, place),
@@ -48,6 +62,16 @@ export function collectFindings(): Findings {
             ({ ...finding, places: places.toSorted(compare), count }) as Extract<Problem, Places>
         )
   }
+}
+
+/**
+ * What is one finding: a header that is another one is so whatever it says at each address, since a
+ * server may count in it; and addresses that are refused belong together by what they are.
+ */
+function keyOf(finding: Finding): string {
+  if (finding.code === 'live-header')
+    return JSON.stringify({ ...finding, sent: finding.sent !== undefined })
+  return JSON.stringify(finding).replace(/[\da-f.:]+ (?=belongs to )/i, '')
 }
 
 function findingOf(fault: Fault, live: number): Finding {

@@ -13,7 +13,7 @@ import { StoreFailure } from '../store-failure.ts'
 const LOOKED_BACK = 10
 
 /** An earlier release, as far as tenants are told apart by it. */
-export interface EarlierRelease {
+interface EarlierRelease {
   readonly number: number
   readonly headers: ReleaseData['headers']
   /** The tree of each tenant, by id. */

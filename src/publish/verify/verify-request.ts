@@ -12,6 +12,8 @@ export interface VerifyRequest {
   readonly fetch: FetchOptions
   /** Whether sites are fetched without TLS, as where something else before them adds it. */
   readonly isPlain: boolean
+  /** Whether every file is fetched in all forms that readers get, and not only as browsers do. */
+  readonly allForms: boolean
   /** How many addresses are fetched at once. */
   readonly concurrency: number
   /** Hears of how many tenants were looked at. */

@@ -1,6 +1,6 @@
 import type { ReleaseData } from '../../schema/release-data.ts'
 import { inPool } from '../in-pool.ts'
-import { safeFetcher } from '../safe-fetch.ts'
+import { BROWSERS, safeFetcher } from '../safe-fetch.ts'
 import { atOnce } from './at-once.ts'
 import { checkTenant, type TenantResult } from './check-tenant.ts'
 import type { Findings } from './findings.ts'
@@ -18,6 +18,9 @@ type Tenant = ReleaseData['tenants'][number]
 /** What of the files that belong to no tenant every host shows. */
 const SHARED = /^_schema\//
 
+/** What a web server keeps of a text: packed in two ways, and as it is. */
+const ALL_FORMS = ['br', 'gzip', 'identity']
+
 /** Where a finding is about what all tenants share. */
 const SITE = 'what all tenants share'
 
@@ -29,7 +32,7 @@ export async function verifyTenants(
   findings: Findings
 ): Promise<readonly ShownTenant[]> {
   const { live } = releases
-  const { fetch, isPlain, concurrency, tell } = request
+  const { fetch, isPlain, allForms, concurrency, tell } = request
   const site = await releases.listing(live.site)
   if (typeof site === 'string') findings.addListing(site, SITE, live.number)
   const shared = typeof site === 'string' ? [] : site.filter(({ path }) => SHARED.test(path))
@@ -41,7 +44,8 @@ export async function verifyTenants(
     const result = await checkTenant(tenant, {
       releases,
       shared,
-      get: (address) => inTurn(() => fetcher.get(address)),
+      forms: allForms ? ALL_FORMS : [BROWSERS],
+      get: (address, form) => inTurn(() => fetcher.get(address, form)),
       base: isPlain ? plainAddress(tenant.base) : tenant.base,
       insecure: insecureAddress(tenant.base, request),
       secure: secureAddresses(tenant.base, fetch)

@@ -178,12 +178,27 @@ test('the template names the functions, and the hosts where they are few', () =>
   expect(Parameters.Aliases.Default).toBe('acme.example.org,gone.example.org,www.example.org')
   expect([config.Origins[0].DomainName, config.Origins[0].S3OriginConfig]).toEqual([
     'bucket.s3.eu-west-3.amazonaws.com',
-    {}
+    { OriginAccessIdentity: '' }
   ])
   expect([codesOf(made), made.next.split(' ').slice(0, 3)]).toEqual([
     [],
     ['aws', 'cloudformation', 'deploy']
   ])
+})
+
+test.for([
+  ['https://b.s3.eu-west-3.amazonaws.com', '/live/', 'b.s3.eu-west-3.amazonaws.com', '/live/'],
+  ['https://s3.eu-west-3.amazonaws.com', '/b/live/', 'b.s3.eu-west-3.amazonaws.com', '/live/'],
+  ['https://s3.eu-west-3.amazonaws.com', '/b/', 'b.s3.eu-west-3.amazonaws.com', '/'],
+  ['https://s3.example.org', '/b/live/', 's3.example.org', '/b/live/']
+] as const)('%s%s is asked as %s%s', async ([origin, path, domain, at]) => {
+  const made = CLOUDFRONT.make(SITE, fromStore(origin, path))
+  const { Resources } = JSON.parse(contentOf(made, 'template.json'))
+  const request = loadFunction(contentOf(made, 'viewer-request.js'))
+  const answer = await request({ request: asked('acme.example.org', '/_assets/a.css') })
+
+  expect(Resources.Distribution.Properties.DistributionConfig.Origins[0].DomainName).toBe(domain)
+  expect(answer.uri).toBe(`${at}_assets/a.css`)
 })
 
 test('every function is within the quota of 10 KB, in every mode', () => {
@@ -195,6 +210,16 @@ test('every function is within the quota of 10 KB, in every mode', () => {
 
     expect(Math.max(...sizes)).toBeLessThanOrEqual(10 * 1024)
   }
+})
+
+test('the functions need no more of the language than the platform knows', () => {
+  const { files } = CLOUDFRONT.make(MANY, BUCKET)
+  const code = files.filter(({ path }) => path.startsWith('viewer-')).map(({ content }) => content)
+
+  // No for-of, no destructuring, no spread, no class, no optional chaining.
+  expect(code.join()).not.toMatch(
+    /\bfor \((?:const|let|var) \w+ (?:of|in)\b|(?:const|let|var) [[{]|\.\.\.|\bclass\b|\?\.\w|\?\?/
+  )
 })
 
 test('what does not fit into a store is told before anything is sent', () => {

@@ -61,6 +61,14 @@ test('what a reader has already is not sent again', async () => {
   expect(Object.fromEntries(answer.headers)).toMatchObject({ ...headersOf('page'), etag })
 })
 
+test('a tag that was weakened on its way is the same', async () => {
+  const fetch = await ask()
+  const url = 'https://acme.example.org/en/cookies/'
+  const etag = `W/${(await fetch(url)).headers.get('ETag')}`
+
+  expect((await fetch(url, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+})
+
 test.for([
   ['/nowhere/', 'no page of Acme'],
   ['/en/cookies/nowhere', 'no page of Acme'],

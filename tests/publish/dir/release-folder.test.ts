@@ -1,19 +1,22 @@
 import {
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   unlinkSync
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { prune } from '../../../src/publish/prune.ts'
 import { rollback } from '../../../src/publish/rollback.ts'
+import { treeKey } from '../../../src/release/layout.ts'
 import { publishedFolder } from '../../support/folder-publisher.ts'
-import { siteOf } from '../../support/made-site.ts'
+import { madeSite, siteOf } from '../../support/made-site.ts'
 import { problemOf } from '../../support/publisher.ts'
 
 const LONG = 'A policy. '.repeat(100)
@@ -103,6 +106,38 @@ test('an interrupted publish is completed: the link, the pointer and the folder'
 
   expect([outcome, folder.current()]).toEqual(['completed', 'releases/00000002'])
   expect(await folder.destination().shown()).toBe(2)
+})
+
+test('what an interrupted publisher has linked already is no obstacle', async () => {
+  const folder = publishedFolder()
+  const { record } = await folder.publish(SITE)
+  const edited = { ...SITE, 'acme/robots.txt': 'User-agent: x' }
+  const next = madeSite(edited).site.tenants[0]?.tree ?? ''
+  const link = (path: string) => {
+    const to = join(folder.root, treeKey(next, path))
+    mkdirSync(dirname(to), { recursive: true })
+    linkSync(join(folder.root, treeKey(record.tenants[0]?.tree ?? '', path)), to)
+  }
+  link('index.html.br')
+  for (const ending of ['.br', '.gz', '']) link(`en/cookies/index.html${ending}`)
+  await folder.publish(edited, later(0))
+
+  expect(folder.files('current/acme')).toEqual(folder.files('releases/00000001/acme'))
+  expect(folder.files('.unfinished')).toEqual([])
+})
+
+test('a repair puts back what was lost or emptied, in the trees and where it is served', async () => {
+  const folder = publishedFolder()
+  const { record } = await folder.publish(SITE)
+  const key = treeKey(record.tenants[0]?.tree ?? '', 'index.html')
+  truncateSync(join(folder.root, key))
+  unlinkSync(join(folder.root, 'current/beta/index.html'))
+  const { outcome } = await folder.publish(SITE, later(0), { isRepair: true })
+  const read = (path: string) => readFileSync(join(folder.root, 'current', path), 'utf8')
+
+  expect([outcome, read('acme/index.html')]).toEqual(['repaired', SITE['acme/index.html']])
+  expect(read('beta/index.html')).toBe(SITE['beta/index.html'])
+  expect(folder.files('.unfinished')).toEqual([])
 })
 
 test('a prune takes the folders of old releases, and what is left over from killed publishers', async () => {

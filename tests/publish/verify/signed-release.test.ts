@@ -44,6 +44,7 @@ async function verified({ checking } = own, text = signed) {
       bytes: 1000
     },
     isPlain: true,
+    allForms: false,
     concurrency: 1,
     tell: () => {}
   })

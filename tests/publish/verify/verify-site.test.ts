@@ -55,13 +55,23 @@ const FETCH = {
 
 /** What each tenant shows, and every finding in words. */
 async function verified(changes: Partial<VerifyRequest> = {}) {
-  const request = { fetch: FETCH, isPlain: false, concurrency: 4, tell: () => {}, ...changes }
+  const request = {
+    fetch: FETCH,
+    isPlain: false,
+    allForms: false,
+    concurrency: 4,
+    tell: () => {},
+    ...changes
+  }
   const { tenants, problems } = await verifySite(site.destination, request)
   return {
     shows: tenants.map(({ id, shows, files, wrong }) => `${id} ${shows} ${files} ${wrong}`),
     found: problems.map((problem) => wordsFor(problem).message)
   }
 }
+
+/** Whether a path is that of a page, and not where there is none. */
+const isPage = (path: string) => path === '/' || path === '/en/'
 
 /** The file of a release that the web front shows. */
 const shown = (path: string) => join(site.root, 'current', path)
@@ -87,7 +97,7 @@ test('only some tenants are looked at where that is asked for, and one that is u
 
 test('a header that is missing or another one is named, once for all addresses', async () => {
   spoil = (path, response) => {
-    if (path.endsWith('/')) response.removeHeader('x-frame-options')
+    if (isPage(path)) response.removeHeader('x-frame-options')
     if (path === '/en/') response.setHeader('referrer-policy', 'origin')
     return undefined
   }
@@ -137,19 +147,19 @@ test('other content, another status and a redirect are told apart, and a redirec
 })
 
 test('a page where there is none must be the 404 page, with its status', async () => {
-  spoil = spoilAt('/policy-pages-verify/no-such-page', (response) => {
+  spoil = spoilAt('/policy-pages-verify/no-such-page/', (response) => {
     response.statusCode = 200
     return undefined
   })
 
   expect((await verified()).found).toEqual([
-    'The status is 200 instead of 404 at https://acme.test/policy-pages-verify/no-such-page.'
+    'The status is 200 instead of 404 at https://acme.test/policy-pages-verify/no-such-page/.'
   ])
 })
 
 test('a tenant that shows an older release as a whole is told with its number, and nothing else', async () => {
   spoil = (path, response, host) => {
-    if (host !== 'acme.test' || !/^\/.*\/$|^\/$/.test(path)) return undefined
+    if (host !== 'acme.test' || !isPage(path)) return undefined
     response.end(page('old'))
     return true
   }
@@ -193,7 +203,7 @@ test('a site that cannot be reached is asked once, and the reason is said', asyn
   expect(await verified({ fetch })).toEqual({
     shows: ['acme undefined 1 1', 'beta undefined 1 1'],
     found: [
-      'Nothing could be fetched (nothing listens there) at 2 addresses: https://acme.test/policy-pages-verify/no-such-page, https://beta.test/.'
+      'Nothing could be fetched (nothing listens there) at 2 addresses: https://acme.test/policy-pages-verify/no-such-page/, https://beta.test/.'
     ]
   })
   expect((await verified({ fetch: { ...FETCH, allowPrivate: false } })).found).toEqual([

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { certificateFor } from '../../support/local-server.ts'
 import { temporaryProject } from '../../support/temporary-project.ts'
@@ -109,17 +109,27 @@ test('a link that somebody has set back shows the older release, which is told',
   ])
 })
 
-test('a compressed copy that says something else than its file is found', async () => {
-  const path = join(site, 'current/public/en/cookies/index.html.br')
-  const before = readFileSync(path)
-  writeFileSync(path, brotliCompressSync('hacked'))
-  const { code, found } = await verified('--tenant', 'public')
-  writeFileSync(path, before)
+test('a copy that says something else than its file is found, in each of its forms', async () => {
+  const path = join(site, 'current/public/en/cookies/index.html')
+  const spoiled = [
+    ['.br', brotliCompressSync('hacked')],
+    ['.gz', gzipSync('hacked')],
+    ['', Buffer.from('hacked')]
+  ] as const
+  const found: unknown[] = []
+  for (const [ending, content] of spoiled) {
+    const before = readFileSync(path + ending)
+    writeFileSync(path + ending, content)
+    found.push(...(await verified('--tenant', 'public', '--all-encodings')).found)
+    writeFileSync(path + ending, before)
+  }
 
-  expect([code, found]).toEqual([
-    1,
-    ['Something else than release 2 has is shown at https://public.opendatasoft.com/en/cookies/.']
-  ])
+  expect(found).toEqual(
+    ['br', 'gzip', 'identity'].map(
+      (form) =>
+        `Something else than release 2 has is shown at https://public.opendatasoft.com/en/cookies/ (as ${form}).`
+    )
+  )
 })
 
 test('a header that somebody has taken out of the configuration is found', async () => {

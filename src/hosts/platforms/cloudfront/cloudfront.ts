@@ -5,6 +5,7 @@ import type { HostedSite } from '../../hosted-site.ts'
 import { edgeData } from '../edge-site.ts'
 import { javascriptData, jsonFile, shellWord } from '../generated-data.ts'
 import { siteName } from '../limits.ts'
+import { bucketOrigin } from './bucket-origin.ts'
 import { viewerRequest, viewerResponse } from './function-source.ts'
 import { PUT_HOSTS } from './put-hosts-source.ts'
 import { template } from './template.ts'
@@ -27,10 +28,11 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
       next: '',
       problems: [{ code: 'platform-needs-store', platform: 'CloudFront' }]
     }
+  const origin = bucketOrigin(place.origin, place.path)
   const lines = tenantLines(site)
   const { schemas, headers, endings } = edgeData(site, place)
   const kinds = javascriptData({ headers: lowered(headers), endings })
-  const at = `{ path: ${javascriptData(place.path)}, schemas: ${javascriptData(place.path + schemas)}, depths: ${javascriptData(depthsOf(site))},\n  shared: ${sharedPattern(site)},\n  text: ${javascriptData(lowered(headers).text ?? {})} }`
+  const at = `{ path: ${javascriptData(origin.path)}, schemas: ${javascriptData(origin.path + schemas)}, depths: ${javascriptData(depthsOf(site))},\n  shared: ${sharedPattern(site)},\n  text: ${javascriptData(lowered(headers).text ?? {})} }`
   const functions = (data: string | undefined) => ({
     request: viewerRequest(at, data),
     response: viewerResponse(at, data, kinds)
@@ -40,7 +42,7 @@ function make(site: HostedSite, options: HostOptions): HostConfiguration {
   const { request, response } = hasStore ? functions(undefined) : whole
   const hosts = [...new Set(site.tenants.map(({ host }) => host))].toSorted()
   const aliases = hosts.length > ALIASES ? [] : hosts
-  const parts = { origin: place.origin, aliases, request, response, hasStore }
+  const parts = { origin, aliases, request, response, hasStore }
   return {
     files: [
       { path: 'template.json', content: jsonFile(template(options, parts)) },

@@ -1,12 +1,13 @@
 import type { HostOptions } from '../../host-target.ts'
 import { siteName } from '../limits.ts'
+import type { Origin } from './bucket-origin.ts'
 
 /** The cache policy of AWS for files whose answer depends on the path alone. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html */
 const CACHED_BY_PATH = '658327ea-f89d-4fab-a63d-7e88639e58f6'
 
 /** What the template is made of. */
 export interface Parts {
-  readonly origin: string
+  readonly origin: Origin
   /** The alternate names, where they are few enough. */
   readonly aliases: readonly string[]
   readonly request: string
@@ -60,6 +61,22 @@ export function template(options: HostOptions, parts: Parts): object {
     },
     Outputs: {
       Domain: { Value: { 'Fn::GetAtt': ['Distribution', 'DomainName'] } },
+      // What a policy of the bucket names as the one who may read.
+      Arn: {
+        Value: {
+          'Fn::Join': [
+            '',
+            [
+              'arn:',
+              { Ref: 'AWS::Partition' },
+              ':cloudfront::',
+              { Ref: 'AWS::AccountId' },
+              ':distribution/',
+              { Ref: 'Distribution' }
+            ]
+          ]
+        }
+      },
       ...(parts.hasStore ? { HostsArn: { Value: { 'Fn::GetAtt': ['Hosts', 'Arn'] } } } : {})
     }
   }
@@ -86,8 +103,6 @@ function functionResource(name: string, code: string, hasStore: boolean): object
 }
 
 function distribution({ origin }: Parts): object {
-  const { hostname } = new URL(origin)
-  const isS3 = /(?:^|\.)s3[.-][a-z0-9.-]*amazonaws\.com(?:\.cn)?$/.test(hostname)
   const event = (type: string, resource: string) => ({
     EventType: type,
     FunctionARN: { 'Fn::GetAtt': [resource, 'FunctionMetadata.FunctionARN'] }
@@ -105,9 +120,12 @@ function distribution({ origin }: Parts): object {
     Origins: [
       {
         Id: 'releases',
-        DomainName: hostname,
-        ...(isS3
-          ? { S3OriginConfig: {}, OriginAccessControlId: { 'Fn::GetAtt': ['Access', 'Id'] } }
+        DomainName: origin.domain,
+        ...(origin.isAws
+          ? {
+              S3OriginConfig: { OriginAccessIdentity: '' },
+              OriginAccessControlId: { 'Fn::GetAtt': ['Access', 'Id'] }
+            }
           : {
               CustomOriginConfig: {
                 OriginProtocolPolicy: 'https-only',
