@@ -42,7 +42,7 @@ test(`${KILLS} publishers that are killed leave releases whole, and no object is
   for (let release = 2; killed < KILLS; release++) {
     site.edit(TENANTS, release)
     await site.build()
-    const moments = Array.from({ length: IN_A_ROW }, () => random.between(work / 10, work))
+    const moments = Array.from({ length: IN_A_ROW }, () => random.between(work / 10, work * 0.6))
     for (const moment of moments) if ((await publish(moment)).wasKilled) killed++
     const between = await seen()
     const { code, out } = await publish()
