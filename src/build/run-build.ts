@@ -24,6 +24,7 @@ import type { OutputChange } from './output-change.ts'
 import { pool } from './pool.ts'
 import { type ProblemsFound, problemsFound } from './problems-found.ts'
 import { programSum } from './program-sum.ts'
+import { spareMemory } from './spare-memory.ts'
 import { workshop } from './workshop.ts'
 import { type SiteSources, writeSite } from './write-site.ts'
 
@@ -92,6 +93,7 @@ export async function runBuild(
   problems.add(inputs.diagnostics.filter(({ file }) => isAskedFile(file, isAsked)))
   const ids = steps.idsOf(inputs.ids)
   progress.start(ids.length)
+  spareMemory(ids.length)
   const wasThere = existsSync(output)
   if (wasThere) removeLeftovers(output)
   // A killed build in a container may have had the same process number, and left its own.
@@ -134,7 +136,11 @@ export async function runBuild(
       at: (done, pages) => progress.at('build', pages, pagesOfAll(pages, done, ids.length))
     })
     const all = allTenants(shared, isAsked, (file, key) =>
-      placeIn(readSource(root, file, ignore), file, key)
+      placeIn(
+        readSource(root, file, () => {}),
+        file,
+        key
+      )
     )
     for (const id of inputs.ids) all.add(made.known.get(id)?.facts ?? made.others.get(id))
     const together = collectDiagnostics()
@@ -154,8 +160,6 @@ export async function runBuild(
 function pagesOfAll(pages: number, done: number, tenants: number): number {
   return done === 0 ? pages : Math.round((pages / done) * tenants)
 }
-
-const ignore: Report = () => {}
 
 /** Writes the site; a template at fault is a problem like others. */
 async function written(
