@@ -1,26 +1,21 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import {
-  collectDiagnostics,
-  type Diagnostic,
-  diagnostic,
-  type Report
-} from '../diagnostics/diagnostic.ts'
+import { collectDiagnostics, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { allTenants } from '../policy/all-tenants.ts'
 import { placeIn } from '../policy/build-site.ts'
 import { dependencySums, sharedParts } from '../policy/dependencies.ts'
-import { readTenants, reportUnknownTenants } from '../policy/read-project.ts'
-import { readShared, type Shared } from '../policy/shared.ts'
-import { tenantOf } from '../policy/sources.ts'
+import { reportUnknownTenants } from '../policy/read-project.ts'
+import { readShared } from '../policy/shared.ts'
 import { canKeepIn, entryStore } from '../project/entry-store.ts'
 import { outputTrust } from '../project/output-trust.ts'
 import { readSource } from '../project/read-source-files.ts'
 import { removeEmpty, removeLeftovers, stagingOf } from '../project/stage-files.ts'
 import type { BuildSteps } from './build-steps.ts'
-import { type Inputs, readInputs, readOwn } from './inputs.ts'
+import { readInputs } from './inputs.ts'
 import { makeTenants } from './make-tenants.ts'
 import type { OutputChange } from './output-change.ts'
+import { isAskedFile, reportOwnerless } from './ownerless.ts'
 import { pool } from './pool.ts'
 import { type ProblemsFound, problemsFound } from './problems-found.ts'
 import { programSum } from './program-sum.ts'
@@ -173,25 +168,6 @@ async function written(
     problems.add([diagnostic(error.place, { code: 'template-failed', detail: error.detail })])
     return undefined
   }
-}
-
-/** Reports what lies in the folders of tenants that do not exist. */
-function reportOwnerless(
-  root: string,
-  { ids, paths }: Inputs,
-  shared: Shared,
-  isAsked: (id: string) => boolean,
-  report: Report
-): void {
-  const known = new Set(ids)
-  const ownerless = [...paths].filter(([id]) => !known.has(id) && isAsked(id))
-  const files = ownerless.flatMap(([id, own]) => readOwn(root, id, own).files)
-  if (files.length > 0) readTenants(shared, files, ids, () => report)
-}
-
-function isAskedFile(file: string, isAsked: (id: string) => boolean): boolean {
-  const id = tenantOf(file)
-  return id === undefined || isAsked(id)
 }
 
 function once<Value>(make: () => Value): () => Value {
