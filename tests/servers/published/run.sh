@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../../.."
 packages=(
   ceph-mon ceph-osd radosgw ceph-common
   swift-proxy swift-account swift-container swift-object memcached
-  nginx-light libnginx-mod-http-brotli-static libnginx-mod-http-js
+  nginx-light libnginx-mod-http-brotli-static
   caddy apache2 haproxy varnish openssl util-linux
 )
 missing=()
@@ -38,5 +38,7 @@ fi
 # Whatever a test that was killed has left goes with this folder.
 TMPDIR=$(mktemp --directory "${TMPDIR:-/tmp}/policy-pages-servers-XXXXXX")
 export TMPDIR
+# Apache reads as another user than the one that starts it.
+chmod 755 "$TMPDIR"
 trap 'rm -rf "$TMPDIR"' EXIT
 npx vitest run --project servers "$@"
