@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { randomFrom } from '../../../bench/made/random.ts'
 import { runNginx } from '../nginx.ts'
 import { freePort, stop } from '../server-process.ts'
@@ -46,7 +46,7 @@ async function startFront(): Promise<number> {
   const { code, err } = await site.run({}, 'hosts', 'nginx', destination, ...where)
   if (code !== 0) throw new Error(err)
   const server = await runNginx(front)
-  afterAll(() => stop(server))
+  onTestFinished(() => stop(server))
   return port
 }
 
