@@ -4,7 +4,6 @@ import { contentProblems } from './problems/content-problems.ts'
 import { fileProblems } from './problems/file-problems.ts'
 import { folderProblems } from './problems/folder-problems.ts'
 import { hostProblems } from './problems/host-problems.ts'
-
 import { inheritanceProblems } from './problems/inheritance-problems.ts'
 import { keyProblems } from './problems/key-problems.ts'
 import { lintProblems } from './problems/lint-problems.ts'

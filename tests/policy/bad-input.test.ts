@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
 import { CODES } from '../../src/diagnostics/problem.ts'
+import { folderProblems } from '../../src/diagnostics/problems/folder-problems.ts'
+import { hostProblems } from '../../src/diagnostics/problems/host-problems.ts'
+import { keyProblems } from '../../src/diagnostics/problems/key-problems.ts'
+import { platformProblems } from '../../src/diagnostics/problems/platform-problems.ts'
+import { releaseProblems } from '../../src/diagnostics/problems/release-problems.ts'
+import { storeProblems } from '../../src/diagnostics/problems/store-problems.ts'
+import { verifyProblems } from '../../src/diagnostics/problems/verify-problems.ts'
 import { BAD_INPUTS } from '../support/bad-inputs.ts'
 import { problemsFrom, siteFrom } from '../support/site-from.ts'
 
@@ -25,12 +32,25 @@ test('every problem of every file is found in one run', () => {
   ])
 })
 
+/** What stands in the way after a build: tests of each command have these. */
+const OF_PUBLISHING = new Set(
+  [
+    folderProblems,
+    hostProblems,
+    keyProblems,
+    platformProblems,
+    releaseProblems,
+    storeProblems,
+    verifyProblems
+  ].flatMap((problems) => Object.keys(problems))
+)
+
 test('every code that files can cause has a bad input', () => {
   const shown = new Set(
     BAD_INPUTS.flatMap(({ problems }) => problems.map((p) => p.split(' ').at(-1)))
   )
 
-  expect(CODES.filter((code) => !shown.has(code))).toEqual([
+  expect(CODES.filter((code) => !shown.has(code) && !OF_PUBLISHING.has(code))).toEqual([
     'file-ending',
     'file-is-folder',
     'file-limit',
