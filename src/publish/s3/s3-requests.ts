@@ -1,10 +1,10 @@
 import { codeOf } from '../../project/system-error.ts'
 import type { RequestCounts } from '../store.ts'
 import { StoreFailure } from '../store-failure.ts'
+import { takingTurns } from '../taking-turns.ts'
 import { retrying } from './retries.ts'
 import { type Client, type Connection, connect } from './s3-client.ts'
 import { problemOf } from './s3-problem.ts'
-import { takingTurns } from './turns.ts'
 
 /** A request that may be sent more than once. */
 interface Request<Result> {

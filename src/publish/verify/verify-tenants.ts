@@ -1,7 +1,7 @@
 import type { ReleaseData } from '../../schema/release-data.ts'
 import { inPool } from '../in-pool.ts'
 import { BROWSERS, safeFetcher } from '../safe-fetch.ts'
-import { atOnce } from './at-once.ts'
+import { takingTurns } from '../taking-turns.ts'
 import { checkTenant, type TenantResult } from './check-tenant.ts'
 import type { Findings } from './findings.ts'
 import { insecureAddress, plainAddress, secureAddresses } from './plain-address.ts'
@@ -36,7 +36,7 @@ export async function verifyTenants(
   const site = await releases.listing(live.site)
   if (typeof site === 'string') findings.addListing(site, SITE, live.number)
   const shared = typeof site === 'string' ? [] : site.filter(({ path }) => SHARED.test(path))
-  const inTurn = atOnce(concurrency)
+  const inTurn = takingTurns(concurrency)
   const results = new Map<string, ShownTenant>()
   await inPool(tenants, concurrency, async (tenant) => {
     // Each host has its own connections, which are of no use to others.

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordsFor } from '../../../src/diagnostics/problem.ts'
-import { atOnce } from '../../../src/publish/verify/at-once.ts'
+import { takingTurns } from '../../../src/publish/taking-turns.ts'
 import { evenly } from '../../../src/publish/verify/choose-tenants.ts'
 import type { PlacedFault } from '../../../src/publish/verify/compare-answer.ts'
 import { addressOf } from '../../../src/publish/verify/expected-file.ts'
@@ -54,7 +54,7 @@ test('as many are taken as were asked for, and none is far from the next', () =>
 })
 
 test('no more are under way at once than may be, also after one has failed', async () => {
-  const inTurn = atOnce(3)
+  const inTurn = takingTurns(3)
   let running = 0
   let most = 0
   const ends = await Promise.allSettled(
