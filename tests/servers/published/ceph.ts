@@ -84,13 +84,25 @@ async function startMonitor(service: Service, config: string, cluster: string, p
 /** The daemon that keeps all objects, in memory, with its place among the (one) hosts. */
 async function startObjects(service: Service, config: string): Promise<void> {
   const name = randomUUID()
-  const ceph = (...args: string[]) =>
-    service.run('ceph', '-c', config, '--connect-timeout', '30', ...args)
+  const ceph = (...args: string[]) => askMonitor(service, config, args)
   const id = (await ceph('osd', 'new', name)).trim()
   mkdirSync(join(service.folder, `osd.${id}`))
   await service.run('ceph-osd', '-c', config, '-i', id, '--mkfs', '--osd-uuid', name)
   await ceph('osd', 'crush', 'add', `osd.${id}`, '1.0', 'root=default', 'host=only')
   service.start('osd', 'ceph-osd', '-c', config, '-i', id, '-f')
+}
+
+/**
+ * Of a hundred commands, one speaks before it has heard which cluster it is in, and the monitor refuses
+ * it ("wrong fsid"). It asks again: a command of here that is heard twice does the same as once.
+ */
+async function askMonitor(service: Service, config: string, args: string[]): Promise<string> {
+  for (let left = 9; ; left--)
+    try {
+      return await service.run('ceph', '-c', config, '--connect-timeout', '30', ...args)
+    } catch (error) {
+      if (left === 0 || !String(error).includes('EPERM')) throw error
+    }
 }
 
 async function startGateway(service: Service, config: string, port: number): Promise<ChildProcess> {
