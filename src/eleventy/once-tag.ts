@@ -1,4 +1,5 @@
 import { isShared } from '../policy/content-hash.ts'
+import { PIECES, type Pieces } from './pieces.ts'
 
 /** What a tag of Nunjucks needs of its parser. https://mozilla.github.io/nunjucks/api.html#custom-tags */
 interface Parser {
@@ -35,11 +36,14 @@ export interface Nunjucks {
 /** What was printed for an object, or for an object together with others. */
 interface Printed {
   text?: string
+  bytes?: Uint8Array
   readonly with: WeakMap<object, Printed>
 }
 
 /** What a tag can do with the variables of a template. */
 interface Context {
+  /** Undefined for what is not there. */
+  lookup(name: string): unknown
   setVariable(name: string, value: unknown): void
 }
 
@@ -48,14 +52,16 @@ type Arguments<First> = [context: Context, first: First, ...rest: [...object[], 
 
 /**
  * The tag `{% once part, other %}...{% endonce %}`: prints its body once for these objects, and then
- * what was printed, if the first of them stands on many pages. Its body must print nothing else than
- * these objects; a test compares all pages with those of a tag that remembers nothing.
+ * what was printed. Its body must print nothing else than these objects; a test compares all pages with
+ * those of a tag that remembers nothing. Inside of another `once`, it remembers what stands on many
+ * pages.
  */
 export function onceTag(nunjucks: Nunjucks): object {
   const print = printer()
-  return pairedTag('once', nunjucks, (...[, part, ...rest]: Arguments<object>) => {
+  return pairedTag('once', nunjucks, (...[context, part, ...rest]: Arguments<object>) => {
     const body = rest.pop() as () => string
-    return print(body, part, rest as object[])
+    const pieces = context.lookup(PIECES) as Pieces | undefined
+    return print(body, part, rest as object[], pieces)
   })
 }
 
@@ -113,12 +119,22 @@ function flat(text: string): string {
 /** Prints something for objects, or gives what was printed for the same ones before. */
 function printer() {
   const printed = new WeakMap<object, Printed>()
-  return (body: () => string, part: object, others: readonly object[]): string => {
-    if (!isShared(part)) return body()
+  return (
+    body: () => string,
+    part: object,
+    others: readonly object[],
+    pieces?: Pieces | undefined
+  ): string => {
+    const keeps = pieces !== undefined || isShared(part)
+    if (!keeps) return body()
     let entry = entryIn(printed, part)
     for (const other of others) entry = entryIn(entry.with, other)
-    entry.text ??= flat(body())
-    return entry.text
+    if (pieces === undefined) {
+      entry.text ??= flat(body())
+      return entry.text
+    }
+    entry.bytes ??= pieces.join(body())
+    return pieces.add(entry.bytes)
   }
 }
 

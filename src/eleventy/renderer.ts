@@ -7,6 +7,7 @@ import type { Page } from '../policy/page.ts'
 import type { NotFoundPage, Sitemap, TenantList } from '../policy/site-parts.ts'
 import { OUTPUT, type OutputFile } from '../project/output-file.ts'
 import { remembered } from '../text/remembered.ts'
+import { PIECES, pagePieces } from './pieces.ts'
 import { SITE } from './plugin.ts'
 import { TemplateFailure, templateFailureOf } from './template-failure.ts'
 
@@ -56,7 +57,9 @@ export async function createRenderer(): Promise<Renderer> {
     const template = join('templates', name)
     const content = await explained(template, async () => {
       const render = await compiled(template)
-      return render({ ...(await start(undefined)), ...data })
+      const pieces = pagePieces()
+      const text = await render({ ...(await start(undefined)), ...data, [PIECES]: pieces })
+      return pieces.join(text)
     })
     return { path, content }
   }

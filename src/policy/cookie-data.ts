@@ -8,6 +8,7 @@ import {
 import { publishedSchema } from '../schema/json-schema.ts'
 import type { Controller } from '../tenants/controller.ts'
 import type { ResolvedTenant } from '../tenants/resolved-tenant.ts'
+import { joinedBytes } from '../text/joined-bytes.ts'
 import { rememberedFor } from '../text/remembered.ts'
 import { cookieFacts, cookieSources } from './cookie-facts.ts'
 import type { Page } from './page.ts'
@@ -41,7 +42,7 @@ export function cookieDataFiles(
     path: page.path.replace(/index\.html$/, COOKIE_DATA),
     content: () => {
       const cookies = cookieFacts(sources, locales[0] ?? '', contentFor(page.locale))
-      return dataText(cookieData(page, id, controller, cookies))
+      return dataBytes(cookieData(page, id, controller, cookies))
     }
   }))
 }
@@ -74,22 +75,21 @@ export function controllerFacts(controller: Controller | undefined): ControllerF
 }
 
 /**
- * The text of `jsonText`, of which the entries of cookies that tenants share are written only once. Put
- * together with `+`, which copies nothing until the text is written.
+ * The text of `jsonText` as bytes, of which the entries of cookies that tenants share are written only
+ * once.
  */
-function dataText({ cookies, ...data }: CookieData): string {
-  if (cookies.length === 0) return jsonText({ ...data, cookies })
-  let text = `${jsonText(data).slice(0, -'\n}\n'.length)},\n  "cookies": [\n`
-  for (const [index, cookie] of cookies.entries())
-    text += (index === 0 ? '' : ',\n') + entryText(cookie).text
-  return `${text}\n  ]\n}\n`
+function dataBytes({ cookies, ...data }: CookieData): Uint8Array {
+  if (cookies.length === 0) return joinedBytes([jsonText({ ...data, cookies })])
+  const head = `${jsonText(data).slice(0, -'\n}\n'.length)},\n  "cookies": [\n`
+  const entries = cookies.flatMap((cookie, index) =>
+    index === 0 ? [entryBytes(cookie)] : [',\n', entryBytes(cookie)]
+  )
+  return joinedBytes([head, ...entries, '\n  ]\n}\n'])
 }
 
-const entryText = rememberedFor((cookie: CookieFacts) => {
-  const text = JSON.stringify(cookie, null, 2).replace(/^/gm, '    ')
-  // Flat, and not in pieces: it is read for every page.
-  return { text: Buffer.from(text).toString() }
-})
+const entryBytes = rememberedFor((cookie: CookieFacts) =>
+  Buffer.from(JSON.stringify(cookie, null, 2).replace(/^/gm, '    '))
+)
 
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`

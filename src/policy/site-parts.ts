@@ -70,7 +70,7 @@ export interface Sitemap {
 export interface SiteFile {
   readonly path: string
   /** A function makes the content when it is needed, so that not all of them are held in memory. */
-  readonly content: string | Uint8Array | (() => string)
+  readonly content: string | Uint8Array | (() => string | Uint8Array)
 }
 
 /** The content of a file, made now if it has to be made. */

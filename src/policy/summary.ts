@@ -76,6 +76,6 @@ function few(
   return [...names.slice(0, FEW), value(rest)]
 }
 
-function value(words: Words): SummaryValue {
-  return { ...words, href: null, note: null }
+function value({ text, lang, dir }: Words): SummaryValue {
+  return { text, lang, dir, href: null, note: null }
 }
