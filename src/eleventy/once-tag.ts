@@ -37,8 +37,10 @@ export interface Nunjucks {
 interface Printed {
   text?: string
   bytes?: Uint8Array
-  readonly with: WeakMap<object, Printed>
+  readonly with: Known
 }
+
+type Known = WeakMap<object, Printed>
 
 /** What a tag can do with the variables of a template. */
 interface Context {
@@ -57,11 +59,18 @@ type Arguments<First> = [context: Context, first: First, ...rest: [...object[], 
  * pages.
  */
 export function onceTag(nunjucks: Nunjucks): object {
-  const print = printer()
+  const printed: Known = new WeakMap()
   return pairedTag('once', nunjucks, (...[context, part, ...rest]: Arguments<object>) => {
     const body = rest.pop() as () => string
     const pieces = context.lookup(PIECES) as Pieces | undefined
-    return print(body, part, rest as object[], pieces)
+    if (!isKept(part, pieces)) return body()
+    const entry = entryIn(knownWith(printed, rest as object[]), part)
+    if (pieces === undefined) {
+      entry.text ??= flat(body())
+      return entry.text
+    }
+    entry.bytes ??= keptBytes(pieces.join(body()), part)
+    return pieces.add(entry.bytes)
   })
 }
 
@@ -70,22 +79,32 @@ export function onceTag(nunjucks: Nunjucks): object {
  * which the body knows by the name. It takes less time than a loop of Nunjucks around the other tag.
  */
 export function onceEachTag(nunjucks: Nunjucks): object {
-  const print = printer()
+  const printed: Known = new WeakMap()
   return pairedTag('onceEach', nunjucks, (...[context, name, ...rest]: Arguments<string>) => {
     const body = rest.pop() as () => string
     const [list, ...others] = rest as unknown as [readonly object[], ...object[]]
+    const known = knownWith(printed, others)
+    const print = (item: object) => {
+      context.setVariable(name, item)
+      return body()
+    }
     let text = ''
-    for (const item of list)
-      text += print(
-        () => {
-          context.setVariable(name, item)
-          return body()
-        },
-        item,
-        others
-      )
+    for (const item of list) {
+      if (!isKept(item)) {
+        text += print(item)
+        continue
+      }
+      const entry = entryIn(known, item)
+      entry.text ??= flat(print(item))
+      text += entry.text
+    }
     return text
   })
+}
+
+/** Whether what was printed for a part is used again: on other pages, or on the other page of its tenant. */
+function isKept(part: object, pieces?: Pieces): boolean {
+  return pieces !== undefined || isShared(part)
 }
 
 /** A tag with a body and an end. */
@@ -116,32 +135,20 @@ function flat(text: string): string {
   return Buffer.from(text).toString()
 }
 
-/** Prints something for objects, or gives what was printed for the same ones before. */
-function printer() {
-  const printed = new WeakMap<object, Printed>()
-  return (
-    body: () => string,
-    part: object,
-    others: readonly object[],
-    pieces?: Pieces | undefined
-  ): string => {
-    const keeps = pieces !== undefined || isShared(part)
-    if (!keeps) return body()
-    let entry = entryIn(printed, part)
-    for (const other of others) entry = entryIn(entry.with, other)
-    if (pieces === undefined) {
-      entry.text ??= flat(body())
-      return entry.text
-    }
-    entry.bytes ??= pieces.join(body())
-    return pieces.add(entry.bytes)
-  }
+/** Bytes of their own for what is kept for long: else they would keep the block that they are part of. */
+function keptBytes(bytes: Uint8Array, part: object): Uint8Array {
+  return isShared(part) ? Uint8Array.from(bytes) : bytes
 }
 
-function entryIn(known: WeakMap<object, Printed>, key: object): Printed {
+/** What was printed for each object, together with some others. */
+function knownWith(printed: Known, others: readonly object[]): Known {
+  return others.reduce((known: Known, other) => entryIn(known, other).with, printed)
+}
+
+function entryIn(known: Known, key: object): Printed {
   const old = known.get(key)
   if (old !== undefined) return old
-  const made = { with: new WeakMap<object, Printed>() }
+  const made: Printed = { with: new WeakMap() }
   known.set(key, made)
   return made
 }

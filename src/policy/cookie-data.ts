@@ -87,9 +87,11 @@ function dataBytes({ cookies, ...data }: CookieData): Uint8Array {
   return joinedBytes([head, ...entries, '\n  ]\n}\n'])
 }
 
-const entryBytes = rememberedFor((cookie: CookieFacts) =>
-  Buffer.from(JSON.stringify(cookie, null, 2).replace(/^/gm, '    '))
-)
+/** An entry, as far in as it stands in the file. */
+const entryBytes = rememberedFor((cookie: CookieFacts) => {
+  const text = JSON.stringify({ '': [cookie] }, null, 2)
+  return Buffer.from(text.slice('{\n  "": [\n'.length, -'\n  ]\n}'.length))
+})
 
 function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`

@@ -40,7 +40,7 @@ test.for([
 ] as const)('the files of %s are the same where no part is remembered', async ([, make]) => {
   const project = await make()
   const right = built(project)
-  withOtherTag(project, 'if (!keeps)', 'if (part)')
+  withOtherTag(project, 'return pieces !== undefined || isShared(part)', 'return false')
 
   expect(built(project)).toEqual(right)
 })
