@@ -1,3 +1,4 @@
+import type { Words } from '../content/words.ts'
 import type { Page } from '../policy/page.ts'
 import type { Nunjucks } from './once-tag.ts'
 
@@ -8,7 +9,8 @@ export interface EleventyConfig {
   addWatchTarget(path: string): void
   setUseTemplateCache(isUsed: boolean): void
   addNunjucksFilter(name: string, filter: (page: Page) => string): void
-  addNunjucksGlobal(name: string, value: (words: never) => unknown): void
+  /** Is given the Nunjucks of this Eleventy. */
+  amendLibrary(engine: 'njk', amend: (environment: NunjucksEnvironment) => void): void
   addNunjucksTag(name: string, tag: (nunjucks: Nunjucks) => object): void
   on(event: 'eleventy.after', listener: (result: AfterBuild) => Promise<void>): void
   setNunjucksEnvironmentOptions(options: {
@@ -34,6 +36,11 @@ export interface EleventyConfig {
   ): void
   /** Values by name, as `addGlobalData` set them. */
   readonly globalData: Readonly<Record<string, unknown>>
+}
+
+/** https://mozilla.github.io/nunjucks/api.html#environment */
+export interface NunjucksEnvironment {
+  addGlobal(name: string, value: (words: Words) => unknown): void
 }
 
 /** What Eleventy tells when a build is over. https://www.11ty.dev/docs/events/ */

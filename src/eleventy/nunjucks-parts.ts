@@ -2,9 +2,6 @@ import type { Words } from '../content/words.ts'
 import type { EleventyConfig } from './config-api.ts'
 import { type Frame, type Nunjucks, onceEachTag, onceTag } from './once-tag.ts'
 
-/** Words as a template prints them. */
-type Printed = Pick<Words, 'text' | 'lang' | 'dir'>
-
 /**
  * What the templates use besides Nunjucks itself: two tags, and three functions that print words
  * with their language. As macros, these three would take most of the time of a page.
@@ -24,19 +21,22 @@ export function addNunjucksParts(config: EleventyConfig): void {
       throw new Error('attempted to output null or undefined value')
     return nunjucks?.lib.escape(text) ?? ''
   }
-  const attributes = ({ lang, dir }: Printed) =>
+  const attributes = ({ lang, dir }: Words) =>
     lang ? ` lang="${escaped(lang)}" dir="${escaped(dir ?? '')}"` : ''
-  /** The attributes of an element whose words are in another language than the page; nothing else. */
-  config.addNunjucksGlobal('languageOf', (words: Printed) => safe(attributes(words)))
-  /** Words inside an element that keeps the direction of the page: a cell, a caption, an item of a list. */
-  config.addNunjucksGlobal('inlineText', (words: Printed) => {
-    const text = escaped(words.text)
-    return safe(words.lang ? `<span${attributes(words)}>${text}</span>` : text)
+  // Not as globals of Eleventy, which takes the time of each call.
+  config.amendLibrary('njk', (environment) => {
+    /** The attributes of an element whose words are in another language than the page; nothing else. */
+    environment.addGlobal('languageOf', (words) => safe(attributes(words)))
+    /** Words inside an element that keeps the direction of the page: a cell, a caption, an item of a list. */
+    environment.addGlobal('inlineText', (words) => {
+      const text = escaped(words.text)
+      return safe(words.lang ? `<span${attributes(words)}>${text}</span>` : text)
+    })
+    /** A name, which may be in any script: its own brackets and figures stay with it. */
+    environment.addGlobal('nameOf', (words) =>
+      safe(`<bdi${attributes(words)}>${escaped(words.text)}</bdi>`)
+    )
   })
-  /** A name, which may be in any script: its own brackets and figures stay with it. */
-  config.addNunjucksGlobal('nameOf', (words: Printed) =>
-    safe(`<bdi${attributes(words)}>${escaped(words.text)}</bdi>`)
-  )
 }
 
 /** What a loop tells about its turn. https://mozilla.github.io/nunjucks/templating.html#for */
