@@ -31,7 +31,7 @@ async function main(options: Options): Promise<void> {
   // What is left of a benchmark that was stopped.
   removeFolders(join(work, 'size'), join(work, 'pdf'))
 
-  const machine = machineFacts(root)
+  const machine = machineFacts(root, options.alsoNode)
   if (machine.hugo === null)
     say('Hugo is not installed, so nothing is compared with it: apt-get install hugo')
   const project = await madeProject(root)
@@ -55,7 +55,7 @@ async function main(options: Options): Promise<void> {
 /** What is measured besides our build, cold and with nothing changed; what is left out is said. */
 function partsOf(
   tenants: number,
-  { hugoUpTo, eleventyUpTo, editsUpTo, copyUpTo }: Options,
+  { hugoUpTo, eleventyUpTo, editsUpTo, copyUpTo, alsoNode }: Options,
   { hugo }: Machine
 ) {
   const isTooMany = (name: string, limit: number, option: string) => {
@@ -64,6 +64,7 @@ function partsOf(
     return tenants > limit
   }
   return {
+    alsoNode,
     hasHugo: hugo !== null && !isTooMany('Hugo', hugoUpTo, '--hugo-up-to'),
     hasCopy: !isTooMany('the copy', copyUpTo, '--copy-up-to'),
     hasEdits: !isTooMany('builds after an edit', editsUpTo, '--edits-up-to'),

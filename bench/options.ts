@@ -16,6 +16,8 @@ export interface Options {
   readonly eleventyUpTo: number
   /** Tenants of the measurement with PDFs; none for 0. */
   readonly pdfTenants: number
+  /** Another Node, a program, with which everything is built too. */
+  readonly alsoNode: string | undefined
   /** Whether a missed goal is an error. */
   readonly areGoalsDemanded: boolean
 }
@@ -43,6 +45,7 @@ export function readOptions(args: readonly string[], today: string): Options {
       'hugo-up-to': { type: 'string', default: '10000' },
       'eleventy-up-to': { type: 'string', default: '1000' },
       'pdf-tenants': { type: 'string', default: '50' },
+      'also-node': { type: 'string' },
       goals: { type: 'boolean', default: false }
     }
   })
@@ -58,6 +61,7 @@ export function readOptions(args: readonly string[], today: string): Options {
     hugoUpTo: whole(values['hugo-up-to'], 0),
     eleventyUpTo: whole(values['eleventy-up-to'], 0),
     pdfTenants: whole(values['pdf-tenants'], 0),
+    alsoNode: values['also-node'],
     areGoalsDemanded: values.goals
   }
 }

@@ -17,13 +17,13 @@ export function withFigures(document: string, results: Results): string {
 
 function figures(results: Results): string {
   const { date, machine, sizes, withPdfs } = results
-  const { cores, processor, memoryBytes, system, node, hugo, eleventy } = machine
+  const { cores, processor, memoryBytes, system, node, alsoNode, hugo, eleventy } = machine
   const goals = goalsOf(results).map(
     ({ wanted, measured, isMet }) => `| ${wanted} | ${measured} | ${isMet ? 'met' : 'missed'} |`
   )
   return [
     '',
-    `Measured on ${date} on ${cores} cores (${processor}) with ${Math.round(memoryBytes / 2 ** 30)} GiB, ${system}, Node ${node}, ${hugo === null ? 'without Hugo' : `Hugo ${hugo}`}, Eleventy ${eleventy}.`,
+    `Measured on ${date} on ${cores} cores (${processor}) with ${Math.round(memoryBytes / 2 ** 30)} GiB, ${system}, Node ${node}${alsoNode === null ? '' : ` and the other Node, ${alsoNode}`}, ${hugo === null ? 'without Hugo' : `Hugo ${hugo}`}, Eleventy ${eleventy}.`,
     ...sizes.flatMap(sizeText),
     ...(withPdfs === null ? [] : ['', pdfText(withPdfs)]),
     ...(goals.length === 0 ? [] : ['', '| goal | measured | |', '|---|---|---|', ...goals]),

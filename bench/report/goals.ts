@@ -19,6 +19,7 @@ export interface Goal {
 /** The largest share of Hugo's time, at 10,000 tenants. */
 const SHARES_OF_HUGO: readonly (readonly [What, string, number])[] = [
   ['cold', 'cold', 0.5],
+  ['cold-also', 'cold, with the other Node', 0.5],
   ['unchanged', 'nothing changed', 0.12],
   ['tenant', 'one tenant edited', 0.12],
   ['sentence', 'one shared sentence edited', 0.5]

@@ -19,6 +19,8 @@ export interface Machine {
   readonly memoryBytes: number
   readonly system: string
   readonly node: string
+  /** With which cold builds were measured too; null where none was. */
+  readonly alsoNode: string | null
   /** Null where it is not installed. */
   readonly hugo: string | null
   readonly eleventy: string
@@ -80,5 +82,5 @@ export function ratio(size: SizeResults, what: What, to: readonly What[]): numbe
 
 /** What Hugo did that is the same: a cold build, or the faster of its builds, as it has no increments. */
 export function hugoBeside(what: What): readonly What[] {
-  return what === 'cold' ? ['hugo-cold'] : ['hugo-cold', 'hugo-unchanged']
+  return what.startsWith('cold') ? ['hugo-cold'] : ['hugo-cold', 'hugo-unchanged']
 }

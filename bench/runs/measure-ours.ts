@@ -1,12 +1,37 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MadeProject } from '../made/made-project.ts'
 import { applyEdit, edits, requireShown } from './edits.ts'
+import { removeFolders } from './folders.ts'
 import type { Command } from './measured-run.ts'
 import type { RunLog } from './run-log.ts'
 
 /** The command that readers of the documentation know, without the summary that it prints. */
-export function ourBuild(folder: string): Command {
-  return { program: process.execPath, args: ['build/cli.js', 'build', '--quiet'], folder }
+export function ourBuild(folder: string, node = process.execPath): Command {
+  return { program: node, args: ['build/cli.js', 'build', '--quiet'], folder }
+}
+
+/**
+ * Builds everything from nothing; before that with another Node too, where one is given, which has to
+ * give the same bytes.
+ */
+export async function measureCold(
+  folder: string,
+  alsoNode: string | undefined,
+  { measure }: RunLog
+): Promise<void> {
+  const [dist, cache] = [join(folder, 'dist'), join(folder, '.cache')]
+  const manifest = () => readFileSync(join(dist, 'manifest.json'))
+  let other: Buffer | undefined
+  removeFolders(dist, cache)
+  if (alsoNode !== undefined) {
+    await measure('cold-also', ourBuild(folder, alsoNode))
+    other = manifest()
+    removeFolders(dist, cache)
+  }
+  await measure('cold', ourBuild(folder))
+  if (other !== undefined && !manifest().equals(other))
+    throw new Error(`${alsoNode} gives other bytes than ${process.execPath}.`)
 }
 
 /** What the edits need to know of the tenants. */

@@ -6,7 +6,7 @@ import { writeRivals } from '../rivals/write-rivals.ts'
 import { requireSameSite } from './compare-sites.ts'
 import { KINDS, type Kind } from './file-differences.ts'
 import { folderContent, removeFolders } from './folders.ts'
-import { landmarksOf, measureEdits, ourBuild } from './measure-ours.ts'
+import { landmarksOf, measureCold, measureEdits, ourBuild } from './measure-ours.ts'
 import { measureCopy, measureEleventy, measureHugo } from './measure-rivals.ts'
 import { runLog, type Say } from './run-log.ts'
 
@@ -18,6 +18,8 @@ export interface Size {
   readonly hasEleventy: boolean
   readonly hasEdits: boolean
   readonly hasCopy: boolean
+  /** Another Node, with which everything is built too. */
+  readonly alsoNode: string | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export async function measureSize(
   root: string,
   work: string,
   project: MadeProject,
-  { tenants, rounds, hasHugo, hasEleventy, hasEdits, hasCopy }: Size,
+  { tenants, rounds, hasHugo, hasEleventy, hasEdits, hasCopy, alsoNode }: Size,
   say: Say
 ): Promise<SizeResults> {
   const folder = join(work, 'ours')
@@ -47,9 +49,8 @@ export async function measureSize(
     const compare = (kinds: readonly Kind[]) => (output: string) => {
       if (round === 1) comparedPages = requireSameSite(dist, output, landmarks.ids, pages, kinds)
     }
-    removeFolders(dist, join(folder, '.cache'))
     await writeSources(folder, [...project.shared, ...landmarks.edited.files])
-    await log.measure('cold', ourBuild(folder))
+    await measureCold(folder, alsoNode, log)
     if (round === 1) written = folderContent(dist)
     if (hugo !== undefined) await measureHugo(hugo, log, compare(KINDS))
     if (eleventy !== undefined) await measureEleventy(eleventy, log, compare(['index.html']))
