@@ -39,7 +39,7 @@ export interface EleventyConfig {
 }
 
 /** https://mozilla.github.io/nunjucks/api.html#environment */
-export interface NunjucksEnvironment {
+interface NunjucksEnvironment {
   addGlobal(name: string, value: (words: Words) => unknown): void
 }
 
