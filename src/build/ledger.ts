@@ -16,11 +16,16 @@ export interface Known extends TenantTree {
   /** A hash of its row in the list of all tenants. */
   readonly row: string
   readonly pages: number
+  /** How many files its folder has. */
+  readonly files: number
   readonly hasPdfs: boolean
 }
 
 /** What is remembered of a tenant. */
-export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRecord): Known {
+export function knownFrom(
+  record: string,
+  { facts, tree, pages, files, pdfs }: TenantRecord
+): Known {
   const { name, updated } = facts
   const brief = briefFacts(facts)
   const { id, host, base } = brief
@@ -34,6 +39,7 @@ export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRe
     facts: brief,
     row,
     pages,
+    files: files.length,
     hasPdfs: pdfs.length > 0
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Dependencies } from '../policy/dependencies.ts'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
-import type { WrittenFile } from '../project/output-trust.ts'
+import type { WrittenFile } from '../project/output-file.ts'
 
 /** What was made for a tenant, kept for the next build. */
 export interface TenantRecord {
