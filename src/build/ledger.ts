@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import type { TenantTree } from '../project/manifest.ts'
+import { sha256 } from '../project/sha256.ts'
 import { remembered } from '../text/remembered.ts'
 import type { TenantRecord } from './tenant-record.ts'
 
@@ -84,5 +85,5 @@ export function sumOfTexts(texts: readonly string[]): string {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return sha256(text).slice(0, 32)
 }
