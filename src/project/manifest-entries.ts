@@ -14,9 +14,15 @@ export function fileEntries(files: readonly WrittenFile[]): string {
 
 /** Whether a text is so many entries, all of files in the folder of a tenant. */
 export function areEntriesOf(id: string, count: number, text: string): boolean {
-  const own = text.split(`${BEGINNING}${id}/`)
-  const isClosed = own[0] === '' && text.endsWith('"\n    }')
-  return isClosed && own.length === count + 1 && !own.at(-1)?.includes(BEGINNING)
+  const beginning = `${BEGINNING}${id}/`
+  let found = 0
+  let at = text.indexOf(BEGINNING)
+  const isClosed = at === 0 && text.endsWith('"\n    }')
+  while (at !== -1 && text.startsWith(beginning, at)) {
+    found++
+    at = text.indexOf(BEGINNING, at + beginning.length)
+  }
+  return isClosed && at === -1 && found === count
 }
 
 /** Written out, since a manifest has very many of them. */

@@ -42,7 +42,7 @@ export function outputTrust(output: string, notePath: string, program: string): 
     ledger: note?.ledger,
     holds: (file) => isAsWritten(output, file, sinceIf(file.path, file.sha256)),
     holdsAll: (id, tree, files) => {
-      const folders = new Set([id, ...files.flatMap(({ path }) => foldersAbove(path))])
+      const folders = foldersOf(files).add(id)
       const states = [...folders].map((one) => stateOf(output, one, folders, files, since))
       if (states.includes('other')) return false
       // What was moved to where it is has changed no more than the folder that it is in.
@@ -56,9 +56,19 @@ export function outputTrust(output: string, notePath: string, program: string): 
   }
 }
 
+/** All folders in which files are. */
+function foldersOf(files: readonly WrittenFile[]): Set<string> {
+  const folders = new Set<string>()
+  for (const { path } of files) {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    if (!folders.has(folder)) for (const above of foldersAbove(path)) folders.add(above)
+  }
+  return folders
+}
+
 /** Whether a plain file has a content; one that has not changed since then is not read. */
 function isAsWritten(output: string, { path, sha256, size }: WrittenFile, since: number): boolean {
-  const stats = lstatSync(join(output, path), { throwIfNoEntry: false })
+  const stats = lstatSync(`${output}/${path}`, { throwIfNoEntry: false })
   if (!stats?.isFile() || stats.size !== size) return false
   return stats.ctimeMs < since || hashOfFile(join(output, path)) === sha256
 }
@@ -71,7 +81,7 @@ function stateOf(
   files: readonly WrittenFile[],
   since: number
 ): 'same' | 'touched' | 'other' {
-  const stats = lstatSync(join(output, folder), { throwIfNoEntry: false })
+  const stats = lstatSync(`${output}/${folder}`, { throwIfNoEntry: false })
   if (!stats?.isDirectory()) return 'other'
   if (stats.ctimeMs < since) return 'same'
   const paths = new Set([...folders, ...files.map(({ path }) => path)])
