@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { collectDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
 import { tenantIds } from '../policy/read-project.ts'
 import { isOwn, tenantOf } from '../policy/sources.ts'
 import { listSourceFiles, readSource } from '../project/read-source-files.ts'
+import { sha256 } from '../project/sha256.ts'
 
 /** The files of a project, of which those of tenants are read when it is their turn. */
 export interface Inputs {
@@ -49,10 +49,9 @@ export function readInputs(root: string): Inputs {
 export function readOwn(root: string, id: string, paths: readonly string[]): OwnFiles {
   const { found, report } = collectDiagnostics()
   const files = paths.flatMap((path) => readSource(root, path, report) ?? [])
-  const hash = createHash('sha256')
-  for (const { path, text, bytes } of files) {
-    const content = bytes ?? text
-    hash.update(`${path} ${Buffer.byteLength(content)}\n`).update(content)
-  }
-  return { id, files, diagnostics: found, sum: hash.digest('hex') }
+  const pieces = files.flatMap(({ path, text, bytes }) => {
+    const content = bytes ?? Buffer.from(text)
+    return [Buffer.from(`${path} ${content.length}\n`), content]
+  })
+  return { id, files, diagnostics: found, sum: sha256(Buffer.concat(pieces)) }
 }

@@ -7,8 +7,8 @@ import {
   type TenantTree,
   writtenFile
 } from '../project/manifest.ts'
-import { MANIFEST } from '../project/output-file.ts'
-import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
+import { MANIFEST, type WrittenFile } from '../project/output-file.ts'
+import type { OutputTrust } from '../project/output-trust.ts'
 import { scanOutput } from '../project/scan-output.ts'
 import { treeOf } from '../project/tree.ts'
 

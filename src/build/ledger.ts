@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import type { TenantTree } from '../project/manifest.ts'
+import { sha256 } from '../project/sha256.ts'
 import { remembered } from '../text/remembered.ts'
 import type { TenantRecord } from './tenant-record.ts'
 
@@ -16,11 +17,16 @@ export interface Known extends TenantTree {
   /** A hash of its row in the list of all tenants. */
   readonly row: string
   readonly pages: number
+  /** How many files its folder has. */
+  readonly files: number
   readonly hasPdfs: boolean
 }
 
 /** What is remembered of a tenant. */
-export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRecord): Known {
+export function knownFrom(
+  record: string,
+  { facts, tree, pages, files, pdfs }: TenantRecord
+): Known {
   const { name, updated } = facts
   const brief = briefFacts(facts)
   const { id, host, base } = brief
@@ -34,6 +40,7 @@ export function knownFrom(record: string, { facts, tree, pages, pdfs }: TenantRe
     facts: brief,
     row,
     pages,
+    files: files.length,
     hasPdfs: pdfs.length > 0
   }
 }
@@ -78,5 +85,5 @@ export function sumOfTexts(texts: readonly string[]): string {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return sha256(text).slice(0, 32)
 }

@@ -1,6 +1,7 @@
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import type { EntryStore } from '../project/entry-store.ts'
-import type { OutputTrust, WrittenFile } from '../project/output-trust.ts'
+import type { WrittenFile } from '../project/output-file.ts'
+import type { OutputTrust } from '../project/output-trust.ts'
 import { changesNothing, inShort, type Replacement } from '../project/replace-files.ts'
 import { type Inputs, readOwn } from './inputs.ts'
 import { briefFacts, type Known, knownFrom } from './ledger.ts'

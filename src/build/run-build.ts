@@ -104,14 +104,15 @@ export async function runBuild(
   const parts = sharedParts(inputs.shared, shared)
   // Eleventy takes longer to load than all the rest, and is not needed where nothing has changed.
   const renderer = once(async () => (await import('../eleventy/renderer.ts')).createRenderer())
+  const program = programSum(root)
   const site: SiteSources = {
     root,
     output,
     staging,
-    program: programSum(root),
+    program,
     sumOf: dependencySums(parts),
     store: entryStore(place.records),
-    trust: outputTrust(output, cache ? join(root, NOTE) : ''),
+    trust: outputTrust(output, cache ? join(root, NOTE) : '', program),
     shared,
     renderer,
     notePath: cache ? join(root, NOTE) : undefined,

@@ -1,52 +1,45 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../diagnostics/compare.ts'
-import type { EntryStore } from '../project/entry-store.ts'
-import { manifestText, type TenantTree } from '../project/manifest.ts'
+import { type ManifestPart, manifestPieces, type TenantTree } from '../project/manifest.ts'
 import { MANIFEST } from '../project/output-file.ts'
-import type { WrittenFile } from '../project/output-trust.ts'
-import type { Known } from './ledger.ts'
-import { readRecord } from './tenant-record.ts'
+import type { BytesAt } from '../project/output-note.ts'
 
-/** How many pieces of the text are written at once. */
-const AT_ONCE = 500
+/** How much of the text is written at once, in bytes. */
+const AT_ONCE = 2 ** 18
 
-/** Writes the manifest into the staging folder, piece by piece: however many files, few are in memory. */
+/**
+ * Writes the manifest into the staging folder, piece by piece: however many files, few are in memory.
+ * Tells where the entries of each part stand.
+ */
 export function stageManifest(
   staging: string,
-  files: Iterable<WrittenFile>,
+  parts: readonly ManifestPart[],
   tenants: readonly TenantTree[]
-): void {
+): ReadonlyMap<string, BytesAt> {
   mkdirSync(staging, { recursive: true })
+  const places = new Map<string, BytesAt>()
   const handle = openSync(join(staging, MANIFEST), 'w')
   try {
-    let pieces: string[] = []
-    for (const piece of manifestText(
-      files,
+    let offset = 0
+    let written = 0
+    let waiting = ''
+    for (const { text, part } of manifestPieces(
+      parts.toSorted((a, b) => compare(a.name, b.name)),
       tenants.toSorted((a, b) => compare(a.id, b.id))
     )) {
-      if (pieces.push(piece) < AT_ONCE) continue
-      writeSync(handle, pieces.join(''))
-      pieces = []
+      const length = Buffer.byteLength(text)
+      if (part !== undefined) places.set(part, { offset, length })
+      offset += length
+      waiting += text
+      if (offset - written < AT_ONCE) continue
+      writeFileSync(handle, waiting)
+      written = offset
+      waiting = ''
     }
-    writeSync(handle, pieces.join(''))
+    writeFileSync(handle, waiting)
   } finally {
     closeSync(handle)
   }
-}
-
-/** All files of the output by path: those of each tenant from its record, when it is their turn. */
-export function* filesInOrder(
-  top: readonly WrittenFile[],
-  known: readonly Known[],
-  store: EntryStore
-): Generator<WrittenFile> {
-  const parts = [
-    ...top.map((file) => ({ path: file.path, files: () => [file] })),
-    ...known.map(({ id, record }) => ({
-      path: `${id}/`,
-      files: () => readRecord(id, store.read(record))?.files ?? []
-    }))
-  ]
-  for (const { files } of parts.toSorted((a, b) => compare(a.path, b.path))) yield* files()
+  return places
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Dependencies } from '../policy/dependencies.ts'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
-import type { WrittenFile } from '../project/output-trust.ts'
+import type { WrittenFile } from '../project/output-file.ts'
+import { sha256 } from '../project/sha256.ts'
 
 /** What was made for a tenant, kept for the next build. */
 export interface TenantRecord {
@@ -24,7 +24,7 @@ export interface TenantRecord {
 
 /** The name under which a record is kept: a hash of the program and of the tenant's own files. */
 export function recordName(program: string, id: string, sum: string): string {
-  return createHash('sha256').update(`${program} ${id} ${sum}`).digest('hex')
+  return sha256(`${program} ${id} ${sum}`)
 }
 
 /** A record as it is kept. */

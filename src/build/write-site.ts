@@ -1,14 +1,16 @@
 import { compare } from '../diagnostics/compare.ts'
 import { pdfStore } from '../pdf/pdf-cache.ts'
 import type { EntryStore } from '../project/entry-store.ts'
-import { noteOutput, type Written, type WrittenFile } from '../project/output-trust.ts'
+import type { WrittenFile } from '../project/output-file.ts'
+import { noteOutput, type Written } from '../project/output-note.ts'
 import { changesNothing } from '../project/replace-files.ts'
 import { keptOutput } from './kept-output.ts'
 import { type Known, sumOfTexts } from './ledger.ts'
 import type { MadeTenants } from './make-tenants.ts'
+import { partsOf, wholeParts } from './manifest-parts.ts'
 import { changeOf, type OutputChange } from './output-change.ts'
 import { putSite } from './put-site.ts'
-import { filesInOrder, stageManifest } from './stage-manifest.ts'
+import { stageManifest } from './stage-manifest.ts'
 import { stageTop, type TopSite } from './stage-top.ts'
 import { readRecord } from './tenant-record.ts'
 
@@ -24,7 +26,7 @@ export async function writeSite(
   made: MadeTenants,
   ids: readonly string[]
 ): Promise<OutputChange> {
-  const { root, output, staging, store, trust, only, notePath } = site
+  const { root, output, staging, program, store, trust, only, notePath } = site
   const known = ids.flatMap((id) => made.known.get(id) ?? [])
   const tops = await stageTop(site, made.assets, known, ids)
   const sum = only === undefined ? ledgerOf(known, tops.files) : ''
@@ -36,7 +38,7 @@ export async function writeSite(
         ? stageWhole(site, known, tops.files)
         : stagePartly(site, known, tops.files)
     const isOther = putSite(output, staging, made.replacements, tops.replacement)
-    if (notePath !== undefined) noteOutput(output, notePath, sum, written)
+    if (notePath !== undefined) noteOutput(output, notePath, program, sum, written)
     if (only === undefined && made.made > 0) prune(root, store, known, tops.names)
     return changeOf(known, made, tops.replacement, isOther)
   }
@@ -53,12 +55,12 @@ function ledgerOf(known: readonly Known[], top: readonly WrittenFile[]): string 
 
 /** A manifest for a build of all tenants. */
 function stageWhole(
-  { staging, store }: SiteSources,
+  { staging, store, trust }: SiteSources,
   known: readonly Known[],
   top: readonly WrittenFile[]
 ): Written {
-  stageManifest(staging, filesInOrder(top, known, store), known)
-  return { tenants: known, files: top }
+  const places = stageManifest(staging, wholeParts(top, known, store, trust), known)
+  return { tenants: known, files: top, places }
 }
 
 /** A manifest for a build of some tenants: all others are described as they stand there. */
@@ -74,9 +76,9 @@ function stagePartly(
   const kept = keptOutput(output, trust, only, new Set(top.map(({ path }) => path)))
   const files = [...built, ...kept.files].toSorted((a, b) => compare(a.path, b.path))
   const tenants = [...known, ...kept.tenants]
-  stageManifest(staging, files, tenants)
   const ids = new Set(tenants.map(({ id }) => id))
-  return { tenants, files: files.filter(({ path }) => !ids.has(path.split('/')[0] ?? '')) }
+  const places = stageManifest(staging, partsOf(files, ids), tenants)
+  return { tenants, files: files.filter(({ path }) => !ids.has(path.split('/')[0] ?? '')), places }
 }
 
 /** Takes away what nothing of this build uses any more. */

@@ -66,7 +66,7 @@ export function progressOn(
   let latest: { readonly phase: Phase; readonly done: number; readonly of: number } | undefined
 
   function show(isTurn: boolean): void {
-    if (latest === undefined) return
+    if (latest === undefined || format === 'none') return
     const time = now() - started
     pace.mark(latest.done, time)
     const rates = { perSecond: pace.perSecond(), secondsLeft: pace.secondsLeft(latest.of) }

@@ -104,19 +104,17 @@ const localesNamedIn = rememberedFor(({ data }: Layer): readonly string[] =>
 
 /** One hash over all parts on which something depends, as they are now. */
 export function dependencySums(parts: SharedParts): (dependencies: Dependencies) => string {
-  const sumOf = remembered((key: string) => {
-    const { profiles, services, locales }: Dependencies = JSON.parse(key)
-    const names = [
-      NAMES,
-      POLICIES,
-      ...profiles.map(profile),
-      ...services.map(service),
-      ...locales.map(texts),
-      ...locales.flatMap((locale) => services.map((id) => words(locale, id)))
-    ]
-    return hashOf(names.map((name) => `${name} ${parts(name)}\n`).join(''))
-  })
-  return ({ profiles, services, locales }) => sumOf(JSON.stringify({ profiles, services, locales }))
+  const lineOf = remembered((name: string) => `${name} ${parts(name)}\n`)
+  return ({ profiles, services, locales }) => {
+    let lines = lineOf(NAMES) + lineOf(POLICIES)
+    for (const id of profiles) lines += lineOf(profile(id))
+    for (const id of services) lines += lineOf(service(id))
+    for (const locale of locales) {
+      lines += lineOf(texts(locale))
+      for (const id of services) lines += lineOf(words(locale, id))
+    }
+    return hashOf(lines)
+  }
 }
 
 /** The services that a layer names, by their ids or by cookies of theirs. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { HEADER_SETS, servedAs } from './headers.ts'
-import { MANIFEST, type OutputFile } from './output-file.ts'
-import type { WrittenFile } from './output-trust.ts'
+import { HEADER_SETS } from './headers.ts'
+import { BETWEEN } from './manifest-entries.ts'
+import { MANIFEST, type OutputFile, type WrittenFile } from './output-file.ts'
 import { sha256 } from './sha256.ts'
 import { codeOf } from './system-error.ts'
 
@@ -24,32 +24,61 @@ export function writtenFile({ path, content }: OutputFile): WrittenFile {
   return { path, sha256: sha256(content), size: Buffer.byteLength(content) }
 }
 
+/** Entries of the manifest that stand together: of the files of one tenant, or of one other file. */
+export interface ManifestPart {
+  /** The folder of the tenant with `/`, or the path of the file. */
+  readonly name: string
+  /** Makes the entries, when it is their turn. */
+  entries(): string
+}
+
+/** Some text of the manifest. */
+export interface ManifestPiece {
+  readonly text: string
+  /** The name of the part whose entries it is, if it is one's. */
+  readonly part?: string
+}
+
 /**
  * The file that tells hosts how to serve all others, and publishers what has changed, piece by piece,
- * so that it need not be in memory as a whole. `files` come in the order of their paths, `tenants` in
+ * so that it need not be in memory as a whole. `parts` come in the order of their names, `tenants` in
  * that of their ids.
  */
-export function* manifestText(
-  files: Iterable<WrittenFile>,
+export function* manifestPieces(
+  parts: Iterable<ManifestPart>,
   tenants: Iterable<TenantTree>
-): Generator<string> {
+): Generator<ManifestPiece> {
   const head = { format: 'policy-pages/2', headers: HEADER_SETS }
-  yield JSON.stringify(head, null, 2).replace(/\n}$/, ',\n  "files": [')
-  yield* items(files, ({ path, sha256, size }) => ({ path, sha256, size, ...servedAs(path) }))
-  yield '],\n  "tenants": ['
-  yield* items(tenants, ({ id, host, base, tree }) => ({ id, host, base, tree }))
-  yield ']\n}\n'
+  yield { text: JSON.stringify(head, null, 2).replace(/\n}$/, ',\n  "files": [') }
+  yield* list(parts, ({ name, entries }) => ({ text: entries(), part: name }))
+  yield { text: '],\n  "tenants": [' }
+  yield* list(tenants, (tenant) => ({ text: tenantEntry(tenant) }))
+  yield { text: ']\n}\n' }
 }
 
 /** The items of a list in a JSON file, as `JSON.stringify` would indent them. */
-function* items<Item>(list: Iterable<Item>, entryOf: (item: Item) => object): Generator<string> {
+function* list<Item>(
+  items: Iterable<Item>,
+  pieceOf: (item: Item) => ManifestPiece
+): Generator<ManifestPiece> {
   let isFirst = true
-  for (const item of list) {
-    const text = JSON.stringify(entryOf(item), null, 2).replaceAll('\n', '\n    ')
-    yield `${isFirst ? '' : ','}\n    ${text}`
+  for (const item of items) {
+    const piece = pieceOf(item)
+    if (piece.text === '') continue
+    yield { text: isFirst ? '\n    ' : BETWEEN }
+    yield piece
     isFirst = false
   }
-  if (!isFirst) yield '\n  '
+  if (!isFirst) yield { text: '\n  ' }
+}
+
+function tenantEntry({ id, host, base, tree }: TenantTree): string {
+  return `{
+      "id": ${JSON.stringify(id)},
+      "host": ${JSON.stringify(host)},
+      "base": ${JSON.stringify(base)},
+      "tree": ${JSON.stringify(tree)}
+    }`
 }
 
 /** What an earlier build's manifest says; nothing when there is none that can be read. */

@@ -4,6 +4,13 @@ export interface OutputFile {
   readonly content: string | Uint8Array
 }
 
+/** A file of the output as it was written. */
+export interface WrittenFile {
+  readonly path: string
+  readonly sha256: string
+  readonly size: number
+}
+
 /** The output folder, relative to the project. */
 export const OUTPUT = 'dist'
 

@@ -1,7 +1,6 @@
 import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { OutputFile } from './output-file.ts'
-import type { WrittenFile } from './output-trust.ts'
+import type { OutputFile, WrittenFile } from './output-file.ts'
 import { type OutputScan, scanOutput } from './scan-output.ts'
 import { foldersAbove, holds, removeEmpty, requireWritable, stage } from './stage-files.ts'
 

@@ -1,6 +1,6 @@
 import { compare } from '../diagnostics/compare.ts'
 import { HEADER_SETS, type Headers, servedAs } from './headers.ts'
-import type { WrittenFile } from './output-trust.ts'
+import type { WrittenFile } from './output-file.ts'
 import { sha256 } from './sha256.ts'
 
 /** What a tree is the hash of: one line a file, in the order of their paths. */

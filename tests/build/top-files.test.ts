@@ -22,7 +22,8 @@ function listed(id: string, name = id): Known {
     overridden: []
   }
   const { host, base } = facts
-  return { id, host, base, tree: '', record: '', facts, row: name, pages: 1, hasPdfs: false }
+  const counts = { pages: 1, files: 6, hasPdfs: false }
+  return { id, host, base, tree: '', record: '', facts, row: name, ...counts }
 }
 
 const ids = Array.from({ length: 1200 }, (_, index) => `t${String(index).padStart(4, '0')}`)

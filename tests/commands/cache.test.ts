@@ -11,6 +11,7 @@ import type { TemporaryProject } from '../support/temporary-project.ts'
 import { variedFolder } from '../support/varied-folder.ts'
 
 const RECORDS = '.cache/tenants'
+const NOTE = '.cache/output.json'
 const LOCK = '.cache/dist.lock'
 
 /** The files of the output, as hashes. */
@@ -65,6 +66,37 @@ test('records that are cut, emptied, exchanged or somebody else’s give the rig
   ])
   expect(outputOf(project)).toEqual(right)
 })
+
+test.for<[string, (project: TemporaryProject) => void]>([
+  ['the places of entries are shuffled', (project) => shuffleNote(project, /.{16}/)],
+  ['trees and places are shuffled', (project) => shuffleNote(project, /^/)],
+  ['the manifest was edited and is as long as before', editManifest]
+])('where %s, an edit gives the right manifest', ([, disturb]) => {
+  const project = variedFolder(1)
+  project.run('build')
+  disturb(project)
+  const text = project.snapshot('tenants')['acme-1.yaml'] ?? ''
+  project.write('tenants/acme-1.yaml', text.replace('Acme Council', 'Acme Kouncil'))
+  expect(project.run('build').code).toBe(0)
+  const now = outputOf(project)
+
+  expect(freshOutput(project)).toEqual(now)
+})
+
+/** Gives what the note says of each tenant, from where the pattern ends, to another one. */
+function shuffleNote({ root, write }: TemporaryProject, from: RegExp): void {
+  const note = JSON.parse(readFileSync(join(root, NOTE), 'utf8'))
+  const names = Object.keys(note.sums).filter((name) => name.endsWith('/'))
+  const rests = names.map((name) => note.sums[name].replace(from, ''))
+  for (const [index, name] of names.entries())
+    note.sums[name] = (from.exec(note.sums[name])?.[0] ?? '') + rests[(index + 1) % names.length]
+  write(NOTE, JSON.stringify(note))
+}
+
+function editManifest({ root }: TemporaryProject): void {
+  const path = join(root, 'dist/manifest.json')
+  writeFileSync(path, readFileSync(path, 'utf8').replaceAll('text/html', 'text/xxxx'))
+}
 
 test('a cache of another version of the program is not used', () => {
   const project = variedFolder(1)

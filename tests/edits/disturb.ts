@@ -1,4 +1,12 @@
-import { lstatSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Chance } from './chance.ts'
 import { type Files, pathsLike } from './edit.ts'
@@ -70,7 +78,8 @@ function inCache({ root }: Workplace, chance: Chance): string {
   const folder = join(root, '.cache/tenants')
   const name = chance.pick(readdirSync(folder).toSorted())
   const content = readFileSync(join(folder, name))
-  switch (chance.below(5)) {
+  const note = join(root, '.cache/output.json')
+  switch (chance.below(6)) {
     case 0:
       writeFileSync(join(folder, name), content.subarray(0, content.length / 2))
       return 'a record cut'
@@ -78,13 +87,18 @@ function inCache({ root }: Workplace, chance: Chance): string {
       writeFileSync(join(folder, name), '')
       return 'a record emptied'
     case 2:
-      rmSync(join(root, '.cache/output.json'), { force: true })
+      rmSync(note, { force: true })
       return 'the note removed'
     case 3:
       rmSync(folder, { recursive: true })
       return 'all records removed'
+    case 4: {
+      const text = existsSync(note) ? readFileSync(note, 'utf8') : ''
+      writeFileSync(note, text.replaceAll(/ (\d+)"/g, ' 1$1"').replaceAll(/ (\d)(\d)/g, ' $2$1'))
+      return 'places in the note changed'
+    }
     default:
-      writeFileSync(join(root, '.cache/output.json'), '{"output":')
+      writeFileSync(note, '{"output":')
       return 'the note cut'
   }
 }

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { HEADER_SETS } from '../../src/project/headers.ts'
-import { manifestText, readManifest, writtenFile } from '../../src/project/manifest.ts'
+import { readManifest, writtenFile } from '../../src/project/manifest.ts'
 import { treeOf } from '../../src/project/tree.ts'
 import { publishedSchema } from '../../src/schema/json-schema.ts'
 import { MANIFEST_ID, ManifestData } from '../../src/schema/manifest-data.ts'
+import { manifestText } from '../support/manifest-text.ts'
 import { outputWith } from '../support/put-files.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -32,7 +33,7 @@ test('the manifest names files and tenants in the order in which they come, as o
     { ...tenant('a'), tree: 'one' },
     { ...tenant('b.com'), tree: 'two' }
   ]
-  const pieces = manifestText(
+  const text = manifestText(
     [
       file('_assets/policy.0123456789.css', 'c'),
       file('a/data', 'd'),
@@ -51,18 +52,18 @@ test('the manifest names files and tenants in the order in which they come, as o
     tenants
   }
 
-  expect([...pieces].join('')).toBe(`${JSON.stringify(data, null, 2)}\n`)
+  expect(text).toBe(`${JSON.stringify(data, null, 2)}\n`)
 })
 
 test('a manifest of nothing is whole too', () => {
   const data = { format: 'policy-pages/2', headers: HEADER_SETS, files: [], tenants: [] }
 
-  expect([...manifestText([], [])].join('')).toBe(`${JSON.stringify(data, null, 2)}\n`)
+  expect(manifestText([], [])).toBe(`${JSON.stringify(data, null, 2)}\n`)
 })
 
 test('nothing else of a file or a tenant is published', () => {
   const more = { ...tenant('a'), tree: 'one', record: 'secret', pages: 3 }
-  const text = [...manifestText([{ ...file('a/b', ''), secret: 1 } as never], [more])].join('')
+  const text = manifestText([{ ...file('a/b', ''), secret: 1 } as never], [more])
 
   expect(text).not.toMatch('secret')
 })
@@ -86,7 +87,7 @@ test('the tree of a folder is a hash over its files in order, without the name o
 test('a manifest is valid by its schema', () => {
   const validate = new Ajv2020().compile(publishedSchema(ManifestData, MANIFEST_ID))
   const files = [file('a/index.html', 'a')]
-  const text = [...manifestText(files, [{ ...tenant('a'), tree: treeOf('a', files) }])].join('')
+  const text = manifestText(files, [{ ...tenant('a'), tree: treeOf('a', files) }])
 
   expect([validate(JSON.parse(text)), validate.errors]).toEqual([true, null])
 })
@@ -94,7 +95,7 @@ test('a manifest is valid by its schema', () => {
 test('the files and tenants of an earlier build are read back', () => {
   const files = [file('a/index.html', 'a')]
   const tenants = ['a', 'b'].map((id) => ({ ...tenant(id), tree: '0' }))
-  const { output } = outputWith({ 'manifest.json': [...manifestText(files, tenants)].join('') })
+  const { output } = outputWith({ 'manifest.json': manifestText(files, tenants) })
   const { tenants: found, files: read } = readManifest(output)
 
   expect([found, read]).toMatchObject([tenants, files])

@@ -12,7 +12,9 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { writtenFile } from '../../src/project/manifest.ts'
-import { noteOutput, outputTrust, type WrittenFile } from '../../src/project/output-trust.ts'
+import type { WrittenFile } from '../../src/project/output-file.ts'
+import { noteOutput } from '../../src/project/output-note.ts'
+import { outputTrust } from '../../src/project/output-trust.ts'
 import { emptyFolder } from '../support/lock-takers.ts'
 
 const TREE = 'the tree of acme, of which a part is kept'
@@ -36,10 +38,11 @@ async function writtenOutput(said = 'right') {
   await wait(TICK)
   write('manifest.json', 'manifest')
   const files = ['acme/en/page', 'top'].map((path) => writtenFile({ path, content: said }))
-  noteOutput(output, note, 'ledger', { tenants: [{ id: 'acme', tree: TREE }], files })
+  const tenants = [{ id: 'acme', tree: TREE }]
+  noteOutput(output, note, 'program', 'ledger', { tenants, files, places: new Map() })
   await wait(TICK)
   const [page, top] = files as [WrittenFile, WrittenFile]
-  const trust = () => outputTrust(output, note)
+  const trust = () => outputTrust(output, note, 'program')
   return {
     output,
     note,
@@ -158,9 +161,10 @@ test.for<[string, (output: string, note: string) => void]>([
 
 test('where no note can be written, the next build reads', async () => {
   const { output, top, note } = await writtenOutput('wrong')
-  noteOutput(output, join(note, 'in a file'), '', { tenants: [], files: [top] })
+  const path = join(note, 'in a file')
+  noteOutput(output, path, '', '', { tenants: [], files: [top], places: new Map() })
 
-  expect(outputTrust(output, join(note, 'in a file')).holds(top)).toBe(false)
+  expect(outputTrust(output, path, '').holds(top)).toBe(false)
 })
 
 function replace(path: string, text: string): void {

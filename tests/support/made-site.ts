@@ -1,8 +1,9 @@
 import { compare } from '../../src/diagnostics/compare.ts'
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts'
-import { manifestText, writtenFile } from '../../src/project/manifest.ts'
+import { writtenFile } from '../../src/project/manifest.ts'
 import { treeOf } from '../../src/project/tree.ts'
 import { readSiteManifest } from '../../src/release/site-manifest.ts'
+import { manifestText } from './manifest-text.ts'
 
 /** The files of an output by path, such as `acme/en/index.html`. */
 export type SiteFiles = Readonly<Record<string, string>>
@@ -29,7 +30,7 @@ export function manifestOf(files: SiteFiles): string {
       written.filter(({ path }) => path.startsWith(`${id}/`))
     )
   }))
-  return [...manifestText(written, tenants)].join('')
+  return manifestText(written, tenants)
 }
 
 /** A built site in memory: its manifest, as it is read, and its files. */

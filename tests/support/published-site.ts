@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { collectDiagnostics } from '../../src/diagnostics/diagnostic.ts'
-import { manifestText, writtenFile } from '../../src/project/manifest.ts'
+import { writtenFile } from '../../src/project/manifest.ts'
 import { treeOf } from '../../src/project/tree.ts'
 import { dirDestination } from '../../src/publish/dir/dir-destination.ts'
 import { preparePublish, publish } from '../../src/publish/publish.ts'
 import type { SigningKey } from '../../src/release/signing-key.ts'
 import { readSiteManifest } from '../../src/release/site-manifest.ts'
+import { manifestText } from './manifest-text.ts'
 
 /** A site as the files of its output, by path. */
 type SiteFiles = Readonly<Record<string, string>>
@@ -58,5 +59,5 @@ function manifestOf(files: SiteFiles): string {
       written.filter(({ path }) => path.startsWith(`${id}/`))
     )
   }))
-  return [...manifestText(written, tenants)].join('')
+  return manifestText(written, tenants)
 }
