@@ -53,7 +53,7 @@ const DOORS = {
   'fastest-levenshtein': 'diagnostics/nearest.ts',
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
-  'markdown-it': 'text/markdown.ts',
+  'markdown-it/dist/markdown-it.js': 'text/markdown.ts',
   parse5: 'text/html.ts',
   saxes: 'brand/svg/svg-tree.ts',
   yaml: 'text/yaml-library.ts'

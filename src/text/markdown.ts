@@ -1,6 +1,10 @@
-import MarkdownIt, { type StateCore, type Token } from 'markdown-it'
+// The library in one file; as sixty it takes longer to load.
+import MarkdownIt from 'markdown-it/dist/markdown-it.js'
 import { cutAtPlaceholders } from './placeholders.ts'
 import { countSentences } from './sentences.ts'
+
+type StateCore = MarkdownIt.StateCore
+type Token = MarkdownIt.Token
 
 /** HTML with gaps: strings are finished HTML, objects are placeholders to be filled for a tenant. */
 export type HtmlParts = readonly (string | Gap)[]
