@@ -1,10 +1,14 @@
-// The library in one file; as sixty it takes longer to load.
-import MarkdownIt from 'markdown-it/dist/markdown-it.js'
+import { createRequire } from 'node:module'
+import type Library from 'markdown-it/dist/markdown-it.js'
 import { cutAtPlaceholders } from './placeholders.ts'
 import { countSentences } from './sentences.ts'
 
-type StateCore = MarkdownIt.StateCore
-type Token = MarkdownIt.Token
+type StateCore = Library.StateCore
+type Token = Library.Token
+
+// The library in one file: as sixty modules it takes five times as long to load.
+const require = createRequire(import.meta.url)
+const MarkdownIt = require('markdown-it/dist/markdown-it.js') as typeof Library
 
 /** HTML with gaps: strings are finished HTML, objects are placeholders to be filled for a tenant. */
 export type HtmlParts = readonly (string | Gap)[]
