@@ -66,9 +66,13 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf
 const textOf = (path: string) => readFileSync(join(ROOT, 'src', path), 'utf8')
 const rowOf = (path: string) => ROWS.findIndex((row) => row.includes(path.split('/')[0] ?? ''))
 
-/** What a file imports: local files relative to src/, libraries by name; types count too. */
+/** What a file loads: local files relative to src/, libraries by name; types count too. */
 function importsOf(path: string): string[] {
-  const names = [...textOf(path).matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'/gms)]
+  const text = textOf(path)
+  const names = [
+    ...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'/gms),
+    ...text.matchAll(/\brequire\('([^']+)'\)/g)
+  ]
   return names.map(([, name = '']) =>
     name.startsWith('.')
       ? relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(path), name))
