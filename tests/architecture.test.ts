@@ -34,9 +34,12 @@ const PURE = [
   'lint'
 ]
 
-/** What a pure file must not use; `node:util` and `node:crypto` compute, and have no effect. */
+/**
+ * What a pure file must not use; `node:util` and `node:crypto` compute, and have no effect, and
+ * `node:module` loads a library when it is first needed.
+ */
 const IMPURE =
-  /\bprocess\.|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|performance\.|from 'node:(?!(?:util|crypto)')/
+  /\bprocess\.|\bfetch\(|Date\.now\(|new Date\(\)|Math\.random\(|performance\.|from 'node:(?!(?:util|crypto|module)')/
 
 /** Each library and the one file that imports it. */
 const DOORS = {
@@ -50,10 +53,10 @@ const DOORS = {
   'fastest-levenshtein': 'diagnostics/nearest.ts',
   'gray-matter': 'text/front-matter.ts',
   'js-yaml': 'text/yaml.ts',
-  'markdown-it': 'text/markdown.ts',
+  'markdown-it/dist/markdown-it.js': 'text/markdown.ts',
   parse5: 'text/html.ts',
   saxes: 'brand/svg/svg-tree.ts',
-  yaml: 'text/yaml-places.ts'
+  yaml: 'text/yaml-library.ts'
 }
 
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -63,9 +66,13 @@ const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf
 const textOf = (path: string) => readFileSync(join(ROOT, 'src', path), 'utf8')
 const rowOf = (path: string) => ROWS.findIndex((row) => row.includes(path.split('/')[0] ?? ''))
 
-/** What a file imports: local files relative to src/, libraries by name; types count too. */
+/** What a file loads: local files relative to src/, libraries by name; types count too. */
 function importsOf(path: string): string[] {
-  const names = [...textOf(path).matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'/gms)]
+  const text = textOf(path)
+  const names = [
+    ...text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'/gms),
+    ...text.matchAll(/\brequire\('([^']+)'\)/g)
+  ]
   return names.map(([, name = '']) =>
     name.startsWith('.')
       ? relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(path), name))

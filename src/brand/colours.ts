@@ -1,20 +1,29 @@
-import { clampChroma, converter, formatHex, wcagContrast } from 'culori'
+import { createRequire } from 'node:module'
+import type * as Library from 'culori'
 
-const toOklch = converter('oklch')
+const require = createRequire(import.meta.url)
+
+let loaded: typeof Library | undefined
+
+/** The library, in one file: as modules it is a hundred and fifty. It is loaded with the first colour. */
+function culori(): typeof Library {
+  loaded ??= require('culori') as typeof Library
+  return loaded
+}
 
 /** How finely lightness is searched: a five-hundredth of the way from black to white. */
 const STEP = 1 / 500
 
 /** A colour as `#rrggbb`, in lower case. */
 export function longHex(colour: string): string {
-  const hex = formatHex(colour)
+  const hex = culori().formatHex(colour)
   if (hex === undefined) throw new Error(`unchecked colour "${colour}"`)
   return hex
 }
 
 /** WCAG 2.2, "contrast ratio": from 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrastOf(one: string, other: string): number {
-  return wcagContrast(one, other)
+  return culori().wcagContrast(one, other)
 }
 
 /** A ratio as people write it. It is cut and never rounded up, so 4.499 does not look like a pass. */
@@ -27,7 +36,7 @@ export function ratioWords(ratio: number): string {
  * lightness is that of OKLCH, in which equal steps look equal. https://www.w3.org/TR/css-color-4/#ok-lab
  */
 export function* tintsOf(colour: string): Generator<string> {
-  const start = toOklch(colour)
+  const start = oklchOf(colour)
   if (start === undefined) throw new Error(`unchecked colour "${colour}"`)
   yield longHex(colour)
   for (let change = STEP; change <= 1 + STEP; change += STEP)
@@ -37,13 +46,18 @@ export function* tintsOf(colour: string): Generator<string> {
 
 /** The same hue with another lightness: `by` is added to it, where black is 0 and white 1. */
 export function shifted(colour: string, by: number): string {
-  const start = toOklch(colour)
+  const start = oklchOf(colour)
   if (start === undefined) throw new Error(`unchecked colour "${colour}"`)
   return tint(start, start.l + by)
+}
+
+function oklchOf(colour: string) {
+  return culori().converter('oklch')(colour)
 }
 
 function tint(start: { readonly l: number; readonly c: number; readonly h?: number }, l: number) {
   // What screens cannot show in this hue is shown with less chroma.
   const wanted = { mode: 'oklch', ...start, l: Math.min(1, Math.max(0, l)) } as const
+  const { clampChroma, formatHex } = culori()
   return formatHex(clampChroma(wanted, 'oklch'))
 }

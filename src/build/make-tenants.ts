@@ -26,7 +26,7 @@ export interface Making {
   readonly sumOf: (dependencies: TenantRecord['dependencies']) => string
   readonly trust: OutputTrust
   /** Starts a workshop, with threads if there are many tenants to make. */
-  readonly workshop: (isLarge: boolean) => Workshop
+  readonly workshop: (isLarge: boolean) => Promise<Workshop>
   readonly jobs: number
   readonly problems: ProblemsFound
   /** Is told how many tenants are done, and how many pages they have. */
@@ -116,11 +116,11 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       orders.push({ id, files: own.files, name, writes: true, standing })
       if (workshop === undefined && orders.length < WORTH_THREADS) continue
       if (orders.length < BATCH) continue
-      workshop ??= making.workshop(making.jobs > 1)
+      workshop ??= await making.workshop(making.jobs > 1)
       hand(orders.splice(0, BATCH), workshop)
       while (atWork.size >= workshop.batches) await Promise.race(atWork)
     }
-    workshop ??= orders.length > 0 ? making.workshop(false) : undefined
+    workshop ??= orders.length > 0 ? await making.workshop(false) : undefined
     while (workshop !== undefined && orders.length > 0) {
       hand(orders.splice(0, BATCH), workshop)
       while (atWork.size >= workshop.batches) await Promise.race(atWork)

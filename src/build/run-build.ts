@@ -2,8 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { collectDiagnostics, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { TemplateFailure } from '../eleventy/template-failure.ts'
-import { allTenants } from '../policy/all-tenants.ts'
-import { placeIn } from '../policy/build-site.ts'
+import { allTenants, placeIn } from '../policy/all-tenants.ts'
 import { dependencySums, sharedParts } from '../policy/dependencies.ts'
 import { reportUnknownTenants } from '../policy/read-project.ts'
 import { readShared } from '../policy/shared.ts'
@@ -16,11 +15,9 @@ import { readInputs } from './inputs.ts'
 import { makeTenants } from './make-tenants.ts'
 import type { OutputChange } from './output-change.ts'
 import { isAskedFile, reportOwnerless } from './ownerless.ts'
-import { pool } from './pool.ts'
 import { type ProblemsFound, problemsFound } from './problems-found.ts'
 import { programSum } from './program-sum.ts'
 import { spareMemory } from './spare-memory.ts'
-import { workshop } from './workshop.ts'
 import { type SiteSources, writeSite } from './write-site.ts'
 
 /** Where the records of tenants are kept, in the project. */
@@ -125,9 +122,12 @@ export async function runBuild(
       isAsked,
       problems,
       jobs,
-      workshop: (isLarge) => {
+      workshop: async (isLarge) => {
+        const { workshop } = await import('./workshop.ts')
         const here = workshop(shared, parts, isLarge ? { ...place, threads: 1 } : place, renderer)
-        return isLarge ? pool(inputs.shared, place, jobs - 1, here) : here
+        if (!isLarge) return here
+        const { pool } = await import('./pool.ts')
+        return pool(inputs.shared, place, jobs - 1, here)
       },
       at: (done, pages) => progress.at('build', pages, pagesOfAll(pages, done, ids.length))
     })

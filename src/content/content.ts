@@ -1,5 +1,6 @@
+import { groupBy } from '../diagnostics/group-by.ts'
 import { languageTag } from '../schema/locale.ts'
-import { remembered } from '../text/remembered.ts'
+import { remembered, rememberedFor } from '../text/remembered.ts'
 import { countSentences } from '../text/sentences.ts'
 import { fallbackChain, SOURCE_LOCALE } from './fallback.ts'
 import type { Section } from './section.ts'
@@ -80,9 +81,9 @@ export function contentFor(locale: string, texts: ReadonlyMap<string, Texts>): C
       })
     ],
     wordsOf: (serviceId) =>
-      keysIn(found, ({ words }) => words)
-        .filter((key) => key.startsWith(`${serviceId}/`))
-        .map((key) => said(key, wordOf(key)?.value, wordOf(key)?.locale))
+      (wordKeys(found).get(serviceId) ?? []).map((key) =>
+        said(key, wordOf(key)?.value, wordOf(key)?.locale)
+      )
   }
 }
 
@@ -93,6 +94,14 @@ function keysIn(
 ): string[] {
   return [...new Set(found.flatMap((texts) => [...mapOf(texts).keys()]))].toSorted()
 }
+
+/** The keys of all words of the catalog, by service. */
+const wordKeys = rememberedFor((found: readonly Texts[]) =>
+  groupBy(
+    keysIn(found, ({ words }) => words),
+    (key) => key.split('/')[0] ?? ''
+  )
+)
 
 function said(...texts: readonly (string | null | undefined)[]): string {
   return JSON.stringify(texts)

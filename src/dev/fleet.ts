@@ -1,6 +1,5 @@
 import { collectDiagnostics, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import { allTenants } from '../policy/all-tenants.ts'
-import { placeIn } from '../policy/build-site.ts'
+import { allTenants, placeIn } from '../policy/all-tenants.ts'
 import { tenantOf } from '../policy/sources.ts'
 import type { TenantFacts } from '../policy/tenant-facts.ts'
 import { readSource } from '../project/read-source-files.ts'

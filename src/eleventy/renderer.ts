@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
+
+import './skip-hooks.ts'
+
 import Eleventy, { RenderPlugin } from '@11ty/eleventy'
 import { wholeFile } from '../diagnostics/place.ts'
 import { type Site, withoutPages } from '../policy/build-site.ts'

@@ -7,9 +7,8 @@ import type { EntryStore } from '../project/entry-store.ts'
 import type { OutputFile } from '../project/output-file.ts'
 import { remembered } from '../text/remembered.ts'
 import type { Paper } from './paper.ts'
-import { paperOf } from './paper-of.ts'
 import { pdfNames, pdfStore } from './pdf-cache.ts'
-import { createPress, type Press } from './press.ts'
+import type { Press } from './press.ts'
 import type { Sheet } from './typst.ts'
 
 /** How PDFs look. */
@@ -59,6 +58,7 @@ export function pdfMaker(root: string, threads: number): PdfMaker {
       const text = template(join(root, TEMPLATE))
       const nameOf = namesBy(text)
       press ??= pressOnDemand(root, text, threads)
+      const { paperOf } = await import('./paper-of.ts')
       const jobs = withPdf.map((page): Job => {
         const paper = paperOf(page, String(html.get(page.path) ?? ''))
         return { path: pdfPathOf(page) ?? '', paper, entry: nameOf(paper) }
@@ -117,6 +117,7 @@ function pressOnDemand(root: string, template: string, threads: number): Press {
       if (press === undefined) {
         restore = withoutSystemFonts(root)
         const worth = Math.floor(papers.length / PAPERS_PER_THREAD)
+        const { createPress } = await import('./press.ts')
         press = createPress(template, Math.min(threads, worth))
       }
       return press.print(papers)

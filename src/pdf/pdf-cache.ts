@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { type EntryStore, entryStore } from '../project/entry-store.ts'
 import { FONT_PACKAGES } from './fonts.ts'
 import type { Paper } from './paper.ts'
-import { ENGINE } from './typst.ts'
+
+/** The package that makes the PDFs: another version may give other bytes. */
+const ENGINE = '@myriaddreamin/typst-ts-node-compiler'
 
 /** Where the PDFs are kept, in the project. */
 const FOLDER = '.cache/pdf'

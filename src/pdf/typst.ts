@@ -2,9 +2,6 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFiles } from './fonts.ts'
 import type { Paper } from './paper.ts'
 
-/** The package that makes the PDFs: another version may give other bytes. */
-export const ENGINE = '@myriaddreamin/typst-ts-node-compiler'
-
 /** The PDF of a paper, or why there is none. */
 export type Sheet = { readonly pdf: Uint8Array } | { readonly failure: string }
 

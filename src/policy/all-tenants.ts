@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/diagnostic.ts'
-import type { Place } from '../diagnostics/place.ts'
+import { type Place, type SourceFile, wholeFile } from '../diagnostics/place.ts'
+import { readYaml } from '../text/yaml.ts'
 import { reportOmissions } from './omit-problems.ts'
 import { reportProfileOverrides, reportUnusedRecords } from './override-problems.ts'
 import type { Shared } from './shared.ts'
@@ -83,4 +84,10 @@ function sameAddress(
       { code: 'same-address', address: base, other: sameBase }
     ]
   }
+}
+
+/** Where a file says a key; the file as a whole where it cannot be read. */
+export function placeIn(file: SourceFile | undefined, path: string, key: string) {
+  const document = file && readYaml(file, () => {})
+  return document?.placeOfValue([key]) ?? wholeFile(path)
 }

@@ -6,9 +6,8 @@ import {
   inOrder,
   type Report
 } from '../diagnostics/diagnostic.ts'
-import { type SourceFile, wholeFile } from '../diagnostics/place.ts'
-import { readYaml } from '../text/yaml.ts'
-import { allTenants, type PlaceOf } from './all-tenants.ts'
+import type { SourceFile } from '../diagnostics/place.ts'
+import { allTenants, type PlaceOf, placeIn } from './all-tenants.ts'
 import { cookieDataSchema } from './cookie-data.ts'
 import type { Page } from './page.ts'
 import { type Project, readProject } from './read-project.ts'
@@ -67,8 +66,6 @@ export function siteOf(project: Project, found: readonly Diagnostic[], report: R
   }
 }
 
-const ignore: Report = () => {}
-
 /** The parts of some tenants' sites, by kind, as the templates want them. */
 function siteFrom(sites: readonly TenantSite[]) {
   const shared = sites.flatMap(({ sharedFiles }) => sharedFiles)
@@ -95,12 +92,6 @@ function placesIn({ sources }: Project): PlaceOf {
   const files = [...sources.tenants.values(), ...sources.profiles.values()]
   const byPath = new Map(files.map((file) => [file.path, file]))
   return (path, key) => placeIn(byPath.get(path), path, key)
-}
-
-/** Where a file says a key; the file as a whole where it cannot be read. */
-export function placeIn(file: SourceFile | undefined, path: string, key: string) {
-  const document = file && readYaml(file, ignore)
-  return document?.placeOfValue([key]) ?? wholeFile(path)
 }
 
 /** What is left of a site with an error: what is wrong. */

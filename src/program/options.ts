@@ -1,5 +1,5 @@
 import { FORMATS } from '../diagnostics/reports/report-format.ts'
-import { isCalendarDate } from '../schema/calendar-date.ts'
+import { isCalendarDate } from '../schema/is-calendar-date.ts'
 import { InvalidArgumentError, Option } from './commander.ts'
 
 /** How problems, or whatever `words` says, are printed. */

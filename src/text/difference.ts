@@ -1,4 +1,7 @@
-import { diffLines } from 'diff'
+import { createRequire } from 'node:module'
+import type * as Library from 'diff'
+
+const require = createRequire(import.meta.url)
 
 /** With more changed lines than this, one text is shown whole after the other. */
 const MOST_CHANGES = 1000
@@ -10,6 +13,8 @@ export function differenceOf(then: string, now: string): string[] {
     { added: false, removed: true, value: before },
     { added: true, removed: false, value: after }
   ]
+  // Loaded at the first text that has changed; most builds need nothing of it.
+  const { diffLines } = require('diff') as typeof Library
   const changes = diffLines(before, after, { maxEditLength: MOST_CHANGES }) ?? whole
   return changes.flatMap(({ added, removed, value }) => {
     const mark = added ? '+' : removed ? '-' : ' '

@@ -1,13 +1,5 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Path,
-  parse,
-  type Span
-} from './yaml-places.ts'
+import { type Node, yaml } from './yaml-library.ts'
+import { type Path, parse, type Span } from './yaml-places.ts'
 
 /** How a value is written. */
 type Style = 'plain' | 'single' | 'double' | 'block' | 'alias' | 'map' | 'list'
@@ -28,6 +20,7 @@ export interface YamlNode extends Span {
 
 /** Everything that a YAML text says, in its order; nothing when the parser has any doubt about it. */
 export function yamlNodes(text: string): readonly YamlNode[] | undefined {
+  const { isMap, isScalar, isSeq } = yaml()
   const document = parse(text)
   if (document.errors.length > 0 || document.warnings.length > 0) return undefined
   const nodes: YamlNode[] = []
@@ -50,6 +43,7 @@ export function yamlNodes(text: string): readonly YamlNode[] | undefined {
 }
 
 function nodeOf(node: Node, path: Path, isKey: boolean): YamlNode {
+  const { isAlias, isMap, isScalar, isSeq } = yaml()
   const [start, end] = node.range ?? [0, 0]
   return {
     path,
@@ -64,6 +58,7 @@ function nodeOf(node: Node, path: Path, isKey: boolean): YamlNode {
 }
 
 function styleOf(node: Node): Style {
+  const { isAlias, isMap, isScalar, isSeq } = yaml()
   if (isAlias(node)) return 'alias'
   if (isMap(node)) return 'map'
   if (isSeq(node)) return 'list'

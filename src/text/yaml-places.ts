@@ -1,18 +1,4 @@
-import {
-  Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError
-} from 'yaml'
-
-// This is the door to the library: files beside this one take from here what they need of it.
-export { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
+import { type Document, type Node, type Pair, type YAMLError, yaml } from './yaml-library.ts'
 
 /** Keys and indexes that lead from the top of a document to one value. */
 export type Path = readonly (string | number)[]
@@ -56,6 +42,7 @@ export function yamlPlaces(text: string): YamlPlaces {
 
 /** Brackets nested without end overflow the parser's stack: then there are no places. */
 export function parse(text: string): Document {
+  const { Document, parseDocument } = yaml()
   try {
     return parseDocument(text, { prettyErrors: false, logLevel: 'error', keepSourceTokens: true })
   } catch (cause) {
@@ -79,7 +66,7 @@ function findingOf(document: Document, { code, message, pos: [start, end] }: YAM
 /** Where the innermost list or map in brackets starts that is still open at an offset. */
 function openBracketBefore(document: Document, offset: number): number | undefined {
   let start: number | undefined
-  visit(document, {
+  yaml().visit(document, {
     Collection(_, { range, srcToken }) {
       if (!range || srcToken?.type !== 'flow-collection' || range[0] >= offset) return
       const isClosed = srcToken.end.some(({ type }) => /^flow-(?:seq|map)-end$/.test(type))
@@ -92,7 +79,7 @@ function openBracketBefore(document: Document, offset: number): number | undefin
 /** Where the quoted text starts that reaches up to an offset, if there is one. */
 function openQuoteBefore(document: Document, offset: number): number | undefined {
   let start: number | undefined
-  visit(document, {
+  yaml().visit(document, {
     Scalar(_, { type, range }) {
       const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE'
       if (isQuoted && range && range[0] < offset && range[1] >= offset) start = range[0]
@@ -106,6 +93,7 @@ function openQuoteBefore(document: Document, offset: number): number | undefined
  * parser's own look-up would walk through the whole document for each alias.
  */
 function deadAliases(document: Document): Seen[] {
+  const { isAlias, visit } = yaml()
   const anchors = new Set<string>()
   const found: Seen[] = []
   visit(document, {
@@ -133,6 +121,7 @@ function nodeAt(document: Document, path: Path): Node | null {
 }
 
 function keyAt(document: Document, path: Path): Node | undefined {
+  const { isMap, isPair, isScalar } = yaml()
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
   if (!isMap(parent)) return undefined
   const pair: Pair | undefined = parent.items.find(
@@ -143,6 +132,7 @@ function keyAt(document: Document, path: Path): Node | undefined {
 
 /** The first line of the node only: a map as a whole is pointed at by its first key. */
 function spanOf(node: Node | null, text: string): Span {
+  const { isMap, isScalar } = yaml()
   const range = node?.range
   if (range === null || range === undefined) return { start: 0, end: 0 }
   if (isMap(node) && node.flow !== true) {

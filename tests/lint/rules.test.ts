@@ -6,7 +6,7 @@ import type { Rule } from '../../src/lint/rule.ts'
 import { rulesJson } from '../../src/lint/rule-text.ts'
 import { RULE_IDS, RULES } from '../../src/lint/rules.ts'
 import { rulesPage } from '../../src/lint/rules-page.ts'
-import { isCalendarDate } from '../../src/schema/calendar-date.ts'
+import { isCalendarDate } from '../../src/schema/is-calendar-date.ts'
 import { ROOT } from '../support/project-files.ts'
 
 const namesIn = (folder: string, ending: string) =>

@@ -1,6 +1,9 @@
-import { SaxesParser } from 'saxes'
+import { createRequire } from 'node:module'
+import type * as Library from 'saxes'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { type Place, placeAt, type SourceFile } from '../../diagnostics/place.ts'
+
+const require = createRequire(import.meta.url)
 
 /** An element as it stands in the file. */
 export interface SvgNode {
@@ -53,6 +56,8 @@ interface OpenNode extends SvgNode {
  */
 export function readTree(file: SourceFile, report: Report): SvgTree | undefined {
   const { text } = file
+  // Loaded with the first drawing: where no logo has changed, nothing of it is needed.
+  const { SaxesParser } = require('saxes') as typeof Library
   const parser = new SaxesParser({ xmlns: true })
   const placeOf = (start: number, end: number) => placeAt(file, start, end)
   const open: OpenNode[] = []
