@@ -45,6 +45,13 @@ export function knownFrom(
   }
 }
 
+/** The same after it came from a thread, which gives each tenant texts of its own. */
+export function knownHere(known: Known): Known {
+  const facts = briefFacts(known.facts)
+  const { id, host, base } = facts
+  return { ...known, id, host, base, facts }
+}
+
 /** Facts without the list of pages; what many tenants have in common is in memory only once. */
 export function briefFacts(facts: TenantFacts): TenantFacts {
   const { id, name, host, base, updated, locales, baseFile, overridden } = facts

@@ -4,7 +4,8 @@ import type { WrittenFile } from '../project/output-file.ts'
 import type { OutputTrust } from '../project/output-trust.ts'
 import { changesNothing, inShort, type Replacement } from '../project/replace-files.ts'
 import { type Inputs, readOwn } from './inputs.ts'
-import { briefFacts, type Known, knownFrom } from './ledger.ts'
+import { briefFacts, type Known, knownFrom, knownHere } from './ledger.ts'
+import { type MadeEntries, madeEntries } from './made-entries.ts'
 import type { ProblemsFound } from './problems-found.ts'
 import { readRecord, recordName, type TenantRecord } from './tenant-record.ts'
 import type { Order, Workshop } from './workshop.ts'
@@ -18,6 +19,7 @@ const WORTH_THREADS = 60
 /** What making the tenants needs. */
 export interface Making {
   readonly root: string
+  readonly staging: string
   readonly inputs: Inputs
   readonly isAsked: (id: string) => boolean
   /** The hash of all that makes pages and is no text. */
@@ -42,6 +44,8 @@ export interface MadeTenants {
   readonly replacements: readonly Replacement[]
   /** What tenants use and may share, by path. */
   readonly assets: ReadonlyMap<string, WrittenFile>
+  /** What the manifest says of those that were made anew. */
+  readonly entries: MadeEntries
   /** How many were made anew. */
   readonly made: number
   /** The files of those that were not. */
@@ -54,11 +58,12 @@ export interface MadeTenants {
  * more is written.
  */
 export async function makeTenants(making: Making): Promise<MadeTenants> {
-  const { root, inputs, isAsked, program, store, sumOf, trust, problems } = making
+  const { root, staging, inputs, isAsked, program, store, sumOf, trust, problems } = making
   const known = new Map<string, Known>()
   const others = new Map<string, TenantFacts>()
   const replacements: Replacement[] = []
   const assets = new Map<string, WrittenFile>()
+  const entries = madeEntries(staging)
   const atWork = new Set<Promise<void>>()
   const orders: Order[] = []
   let workshop: Workshop | undefined
@@ -66,23 +71,25 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
   let unchanged = 0
   let done = 0
   let pages = 0
-  const note = (id: string, name: string, record: TenantRecord) => {
-    for (const file of isAsked(id) ? record.sharedFiles : []) assets.set(file.path, file)
-    if (isAsked(id)) pages += record.pages
-    if (isAsked(id)) known.set(id, knownFrom(name, record))
-    else others.set(id, briefFacts(record.facts))
+  const note = (tenant: Known, sharedFiles: readonly WrittenFile[]) => {
+    const { id, facts } = tenant
+    if (!isAsked(id)) return void others.set(id, facts)
+    for (const file of sharedFiles) assets.set(file.path, file)
+    pages += tenant.pages
+    known.set(id, tenant)
   }
   const hand = (batch: readonly Order[], to: Workshop) => {
     const writes = !problems.hasErrors
     const meant = batch.map((order) => ({ ...order, writes: writes && isAsked(order.id) }))
     const work = to.make(meant).then((results) => {
-      for (const [index, { id, diagnostics, facts, done: its }] of results.entries()) {
+      for (const { id, diagnostics, facts, done: its } of results) {
         done++
         if (isAsked(id)) problems.add(diagnostics)
         if (its !== undefined) {
           if (changesNothing(its.replacement)) unchanged += its.replacement.unchanged
           else replacements.push(inShort(its.replacement))
-          note(id, batch[index]?.name ?? '', its.record)
+          note(knownHere(its.known), its.sharedFiles)
+          entries.keep(id, its.entries)
           made++
         } else if (facts !== undefined) others.set(id, briefFacts(facts))
       }
@@ -100,7 +107,7 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       const record = isWhole ? readRecord(id, store.read(name)) : undefined
       const isCurrent = record !== undefined && record.sum === sumOf(record.dependencies)
       if (isCurrent && !isAsked(id)) {
-        note(id, name, record)
+        note(knownFrom(name, record), record.sharedFiles)
         done++
         continue
       }
@@ -108,7 +115,7 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       if (isCurrent && isStanding && record.sharedFiles.every(trust.holds)) {
         problems.add(record.diagnostics)
         unchanged += record.files.length
-        note(id, name, record)
+        note(knownFrom(name, record), record.sharedFiles)
         making.at(++done, pages)
         continue
       }
@@ -129,5 +136,5 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
   } finally {
     await workshop?.end()
   }
-  return { known, others, replacements, assets, made, unchanged }
+  return { known, others, replacements, assets, entries, made, unchanged }
 }

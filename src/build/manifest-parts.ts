@@ -5,21 +5,29 @@ import { fileEntries } from '../project/manifest-entries.ts'
 import type { WrittenFile } from '../project/output-file.ts'
 import type { OutputTrust } from '../project/output-trust.ts'
 import type { Known } from './ledger.ts'
+import type { MadeEntries } from './made-entries.ts'
 import { readRecord } from './tenant-record.ts'
 
+/** Where the entries of tenants come from. */
+interface EntrySources {
+  readonly made: MadeEntries
+  readonly trust: OutputTrust
+  readonly store: EntryStore
+}
+
 /**
- * What the manifest says of all files. The entries of a tenant are copied from the earlier manifest
- * where they stand there, or made from its record, when it is their turn.
+ * What the manifest says of all files. The entries of a tenant that was left as it is are copied from
+ * the earlier manifest where they stand there, or made from its record, when it is their turn.
  */
 export function wholeParts(
   top: readonly WrittenFile[],
   known: readonly Known[],
-  store: EntryStore,
-  trust: OutputTrust
+  { made, trust, store }: EntrySources
 ): ManifestPart[] {
   const own = known.map(({ id, tree, files, record }) => ({
     name: `${id}/`,
     entries: () =>
+      made.of(id) ??
       trust.entriesOf(id, tree, files) ??
       fileEntries(readRecord(id, store.read(record))?.files ?? [])
   }))

@@ -7,10 +7,8 @@ import {
   type Report
 } from '../diagnostics/diagnostic.ts'
 import type { SourceFile } from '../diagnostics/place.ts'
-import { renderTenant } from '../eleventy/render-tenant.ts'
 import type { Renderer } from '../eleventy/renderer.ts'
-import { TemplateFailure } from '../eleventy/template-failure.ts'
-import { type PdfMaker, pdfMaker } from '../pdf/make-pdfs.ts'
+import { pdfMaker } from '../pdf/make-pdfs.ts'
 import { missingLetters } from '../pdf/missing-letters.ts'
 import { dependenciesOf, dependencySums, type SharedParts } from '../policy/dependencies.ts'
 import { type Project, readTenants } from '../policy/read-project.ts'
@@ -20,10 +18,13 @@ import type { TenantFacts } from '../policy/tenant-facts.ts'
 import { planTenant, type TenantSite, tenantSite } from '../policy/tenant-site.ts'
 import { entryStore } from '../project/entry-store.ts'
 import { writtenFile } from '../project/manifest.ts'
-import type { OutputFile, WrittenFile } from '../project/output-file.ts'
+import { fileEntries } from '../project/manifest-entries.ts'
+import type { WrittenFile } from '../project/output-file.ts'
 import { type Replacement, stageFolder, stageOver } from '../project/replace-files.ts'
 import { holds, stage } from '../project/stage-files.ts'
 import { treeOf } from '../project/tree.ts'
+import { type Known, knownFrom } from './ledger.ts'
+import { madeFiles } from './made-files.ts'
 import { recordText, type TenantRecord } from './tenant-record.ts'
 
 /** Where a workshop takes its things from and puts them. Plain data, as it goes to threads. */
@@ -56,7 +57,16 @@ export interface Made {
   /** Absent where something is wrong with the tenant. */
   readonly facts: TenantFacts | undefined
   /** Absent where something is wrong with the tenant, or nothing was to be written. */
-  readonly done: { readonly replacement: Replacement; readonly record: TenantRecord } | undefined
+  readonly done: Done | undefined
+}
+
+/** What was staged and kept for a tenant. Plain data. */
+interface Done {
+  readonly replacement: Replacement
+  readonly known: Known
+  readonly sharedFiles: readonly WrittenFile[]
+  /** What the manifest says of its files. */
+  readonly entries: string
 }
 
 /** Makes the sites of tenants, one batch after another, however many are handed over at once. */
@@ -113,7 +123,14 @@ export function workshop(
       diagnostics
     }
     store.keep(name, recordText(record))
-    return { id, diagnostics, facts: site.facts, done: { replacement, record } }
+    const known = knownFrom(name, record)
+    const done = {
+      replacement,
+      known,
+      sharedFiles: record.sharedFiles,
+      entries: fileEntries(files)
+    }
+    return { id, diagnostics, facts: site.facts, done }
   }
   const make = async (orders: readonly Order[]): Promise<readonly Made[]> => {
     const found = new Map<string, Diagnostic[]>(orders.map(({ id }) => [id, []]))
@@ -151,28 +168,5 @@ export function workshop(
       return made
     },
     end: () => pdfs.end()
-  }
-}
-
-/** A text is put into bytes once: they are measured, hashed and written. */
-function inBytes({ path, content }: OutputFile): OutputFile {
-  return { path, content: typeof content === 'string' ? Buffer.from(content) : content }
-}
-
-/** Everything in the folder of a tenant, or what is wrong with a template. */
-async function madeFiles(site: TenantSite, renderer: Renderer, maker: PdfMaker) {
-  try {
-    const rendered = await renderTenant(site, renderer)
-    const pdfs = await maker.make(site.pages, rendered)
-    const files: OutputFile[] = [...rendered, ...pdfs.files]
-    return {
-      files: files.map(inBytes).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-      pdfs: pdfs.files.map(({ entry }) => entry),
-      diagnostics: pdfs.diagnostics
-    }
-  } catch (error) {
-    if (!(error instanceof TemplateFailure)) throw error
-    const problem = { code: 'template-failed', detail: error.detail } as const
-    return { files: [], pdfs: [], diagnostics: [diagnostic(error.place, problem)] }
   }
 }

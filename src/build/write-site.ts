@@ -35,7 +35,7 @@ export async function writeSite(
   if (!isSame) {
     const written =
       only === undefined
-        ? stageWhole(site, known, tops.files)
+        ? stageWhole(site, known, made, tops.files)
         : stagePartly(site, known, tops.files)
     const isOther = putSite(output, staging, made.replacements, tops.replacement)
     if (notePath !== undefined) noteOutput(output, notePath, program, sum, written)
@@ -57,9 +57,14 @@ function ledgerOf(known: readonly Known[], top: readonly WrittenFile[]): string 
 function stageWhole(
   { staging, store, trust }: SiteSources,
   known: readonly Known[],
+  { entries }: MadeTenants,
   top: readonly WrittenFile[]
 ): Written {
-  const places = stageManifest(staging, wholeParts(top, known, store, trust), known)
+  const places = stageManifest(
+    staging,
+    wholeParts(top, known, { made: entries, trust, store }),
+    known
+  )
   return { tenants: known, files: top, places }
 }
 

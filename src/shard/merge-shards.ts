@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { BuildSteps } from '../build/build-steps.ts'
 import { type Known, knownFrom } from '../build/ledger.ts'
+import { type MadeEntries, madeEntries } from '../build/made-entries.ts'
 import type { MadeTenants, Making } from '../build/make-tenants.ts'
 import { type SiteSources, writeSite } from '../build/write-site.ts'
 import { collectDiagnostics, type Report } from '../diagnostics/diagnostic.ts'
 import { wholeFile } from '../diagnostics/place.ts'
+import { fileEntries } from '../project/manifest-entries.ts'
 import type { WrittenFile } from '../project/output-file.ts'
 import { type Replacement, stageFolder } from '../project/replace-files.ts'
 import { holds, stage } from '../project/stage-files.ts'
@@ -30,6 +32,7 @@ interface Taken {
   readonly known: Map<string, Known>
   readonly replacements: Replacement[]
   readonly assets: Map<string, WrittenFile>
+  readonly entries: MadeEntries
 }
 
 type Site = Making & SiteSources
@@ -38,7 +41,8 @@ type Site = Making & SiteSources
 async function takeShards(shards: readonly ShardFolder[], site: Site): Promise<MadeTenants> {
   const { root, program, inputs, problems } = site
   const { found, report } = collectDiagnostics()
-  const taken: Taken = { known: new Map(), replacements: [], assets: new Map() }
+  const entries = madeEntries(site.staging)
+  const taken: Taken = { known: new Map(), replacements: [], assets: new Map(), entries }
   const now = shardInputs(root, program, inputs, taken.known)
   const outdated = shards.find(({ data }) => data.inputHash !== now.inputHash)
   if (outdated !== undefined) {
@@ -51,7 +55,12 @@ async function takeShards(shards: readonly ShardFolder[], site: Site): Promise<M
       await takeShard(shard, owners[shard.data.index - 1] ?? [], site, taken, report)
   }
   problems.add(found)
-  return { ...taken, others: new Map(), made: taken.known.size, unchanged: 0 }
+  return {
+    ...taken,
+    others: new Map(),
+    made: taken.known.size,
+    unchanged: 0
+  }
 }
 
 /** Stages what one shard holds, a tenant at a time. */
@@ -59,7 +68,7 @@ async function takeShard(
   shard: ShardFolder,
   ids: readonly string[],
   { root, output, staging, store, problems, at }: Site,
-  { known, replacements, assets }: Taken,
+  { known, replacements, assets, entries }: Taken,
   report: Report
 ): Promise<void> {
   const names = namesOf(shard.data)
@@ -77,6 +86,7 @@ async function takeShard(
     )
     for (const file of record.sharedFiles) assets.set(file.path, file)
     store.keep(name, text)
+    entries.keep(id, fileEntries(record.files))
     known.set(id, knownFrom(name, record))
     problems.add(record.diagnostics)
     pages += record.pages

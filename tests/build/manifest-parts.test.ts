@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Known } from '../../src/build/ledger.ts'
+import type { MadeEntries } from '../../src/build/made-entries.ts'
 import { partsOf, wholeParts } from '../../src/build/manifest-parts.ts'
 import { writtenFile } from '../../src/project/manifest.ts'
 import { fileEntries } from '../../src/project/manifest-entries.ts'
@@ -7,20 +8,23 @@ import type { OutputTrust } from '../../src/project/output-trust.ts'
 
 const file = (path: string) => writtenFile({ path, content: path })
 
-test('the record of a tenant is read only where its entries cannot be copied', () => {
-  const known = ['acme', 'city'].map(
+test('the record of a tenant is read only where its entries were not made now and cannot be copied', () => {
+  const known = ['acme', 'city', 'town'].map(
     (id) => ({ id, tree: `tree of ${id}`, files: 2, record: `record of ${id}` }) as Known
   )
   const read: string[] = []
   const store = { read: (name: string) => void read.push(name) } as never
   const entriesOf: OutputTrust['entriesOf'] = (...asked) =>
     asked[0] === 'city' ? asked.join() : undefined
-  const parts = wholeParts([file('robots.txt')], known, store, { entriesOf } as OutputTrust)
+  const made = { of: (id: string) => (id === 'town' ? 'made now' : undefined) } as MadeEntries
+  const trust = { entriesOf } as OutputTrust
+  const parts = wholeParts([file('robots.txt')], known, { made, trust, store })
 
   expect(parts.map(({ name, entries }) => [name, entries()])).toEqual([
     ['robots.txt', fileEntries([file('robots.txt')])],
     ['acme/', ''],
-    ['city/', 'city,tree of city,2']
+    ['city/', 'city,tree of city,2'],
+    ['town/', 'made now']
   ])
   expect(read).toEqual(['record of acme'])
 })
