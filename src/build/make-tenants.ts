@@ -5,7 +5,7 @@ import type { OutputTrust } from '../project/output-trust.ts'
 import { changesNothing, inShort, type Replacement } from '../project/replace-files.ts'
 import { type Inputs, readOwn } from './inputs.ts'
 import { briefFacts, type Known, knownFrom, knownHere } from './ledger.ts'
-import { type MadeEntries, madeEntries } from './made-entries.ts'
+import { type MadeTexts, madeTexts } from './made-texts.ts'
 import type { ProblemsFound } from './problems-found.ts'
 import { readRecord, recordName, type TenantRecord } from './tenant-record.ts'
 import type { Order, Workshop } from './workshop.ts'
@@ -45,7 +45,9 @@ export interface MadeTenants {
   /** What tenants use and may share, by path. */
   readonly assets: ReadonlyMap<string, WrittenFile>
   /** What the manifest says of those that were made anew. */
-  readonly entries: MadeEntries
+  readonly entries: MadeTexts
+  /** The facts of the same, as JSON. */
+  readonly listed: MadeTexts
   /** How many were made anew. */
   readonly made: number
   /** The files of those that were not. */
@@ -63,9 +65,11 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
   const others = new Map<string, TenantFacts>()
   const replacements: Replacement[] = []
   const assets = new Map<string, WrittenFile>()
-  const entries = madeEntries(staging)
+  const entries = madeTexts(staging, 'entries')
+  const listed = madeTexts(staging, 'listed')
   const atWork = new Set<Promise<void>>()
   const orders: Order[] = []
+  const hasRecords = !store.isEmpty()
   let workshop: Workshop | undefined
   let made = 0
   let unchanged = 0
@@ -90,6 +94,7 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
           else replacements.push(inShort(its.replacement))
           note(knownHere(its.known), its.sharedFiles)
           entries.keep(id, its.entries)
+          listed.keep(id, JSON.stringify(facts))
           made++
         } else if (facts !== undefined) others.set(id, briefFacts(facts))
       }
@@ -103,8 +108,8 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
       const own = readOwn(root, id, inputs.paths.get(id) ?? [])
       if (isAsked(id)) problems.add(own.diagnostics)
       const name = recordName(program, id, own.sum)
-      const isWhole = own.diagnostics.length === 0
-      const record = isWhole ? readRecord(id, store.read(name)) : undefined
+      const isKept = hasRecords && own.diagnostics.length === 0
+      const record = isKept ? readRecord(id, store.read(name)) : undefined
       const isCurrent = record !== undefined && record.sum === sumOf(record.dependencies)
       if (isCurrent && !isAsked(id)) {
         note(knownFrom(name, record), record.sharedFiles)
@@ -136,5 +141,5 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
   } finally {
     await workshop?.end()
   }
-  return { known, others, replacements, assets, entries, made, unchanged }
+  return { known, others, replacements, assets, entries, listed, made, unchanged }
 }

@@ -5,12 +5,12 @@ import { fileEntries } from '../project/manifest-entries.ts'
 import type { WrittenFile } from '../project/output-file.ts'
 import type { OutputTrust } from '../project/output-trust.ts'
 import type { Known } from './ledger.ts'
-import type { MadeEntries } from './made-entries.ts'
+import type { MadeTexts } from './made-texts.ts'
 import { readRecord } from './tenant-record.ts'
 
 /** Where the entries of tenants come from. */
 interface EntrySources {
-  readonly made: MadeEntries
+  readonly made: MadeTexts
   readonly trust: OutputTrust
   readonly store: EntryStore
 }

@@ -15,7 +15,7 @@ import { readFiles, readTop, type TenantRecord, type TopRecord } from './tenant-
 import { commonPart, listPages, type TopSources, topName } from './top-files.ts'
 
 /** What staging the files needs that belong to no tenant. */
-export interface TopSite extends Omit<TopSources, 'known'> {
+export interface TopSite extends Omit<TopSources, 'known' | 'listed'> {
   readonly output: string
   readonly staging: string
   readonly sumOf: (dependencies: TenantRecord['dependencies']) => string
@@ -35,7 +35,7 @@ export interface Tops {
 /** Stages what belongs to no tenant, as far as it has changed; assets of tenants are staged already. */
 export async function stageTop(
   site: TopSite,
-  shared: MadeTenants['assets'],
+  { assets: shared, listed }: Pick<MadeTenants, 'assets' | 'listed'>,
   known: readonly Known[],
   ids: readonly string[]
 ): Promise<Tops> {
@@ -47,7 +47,9 @@ export async function stageTop(
   const isStanding = before?.files.every(trust.holds) === true
   const assets = [...shared.values()]
   const staged = assets.map(({ path }) => path).filter((path) => existsSync(join(staging, path)))
-  const own = isStanding ? before : await makeTop({ ...site, known }, texts, tenants, staged)
+  const own = isStanding
+    ? before
+    : await makeTop({ ...site, known, listed }, texts, tenants, staged)
   if (!isStanding && only === undefined) store.write(name, JSON.stringify(own))
   const files = [...assets, ...own.files]
   const scan = scanTop(output, (entry) => tenants.has(entry))

@@ -3,10 +3,12 @@ import type { Renderer } from '../eleventy/renderer.ts'
 import { cookieDataSchema } from '../policy/cookie-data.ts'
 import type { Shared } from '../policy/shared.ts'
 import { contentOf } from '../policy/site-parts.ts'
+import type { TenantFacts } from '../policy/tenant-facts.ts'
 import { type ListPart, listParts, tenantList } from '../policy/tenant-list.ts'
 import type { EntryStore } from '../project/entry-store.ts'
 import type { OutputFile } from '../project/output-file.ts'
 import { type Known, sumOfTexts } from './ledger.ts'
+import type { MadeTexts } from './made-texts.ts'
 import { readRecord } from './tenant-record.ts'
 
 /** What the files need that belong to no tenant. */
@@ -15,6 +17,8 @@ export interface TopSources {
   readonly program: string
   readonly renderer: () => Promise<Renderer>
   readonly store: EntryStore
+  /** The facts of tenants that this build has made, as JSON. */
+  readonly listed: MadeTexts
   /** By tenant, in the order of their files. */
   readonly known: readonly Known[]
 }
@@ -49,7 +53,7 @@ export function commonPart(sources: TopSources, texts: string): TopPart {
 
 /** The pages of the list of all tenants, each by itself: an edit of a tenant changes one of them. */
 export function listPages(sources: TopSources, texts: string): TopPart[] {
-  const { shared, program, known, store, renderer } = sources
+  const { shared, program, known, renderer } = sources
   const content = shared.contentFor(SOURCE_LOCALE)
   const byId = new Map(known.map((one) => [one.id, one]))
   const facts = known.map((one) => one.facts)
@@ -63,10 +67,14 @@ export function listPages(sources: TopSources, texts: string): TopPart[] {
   return parts.map((part) => ({
     name: sumOfTexts([part.path, program, texts, ...ends, ...ofPart(part).map(({ row }) => row)]),
     make: async function* () {
-      const listed = ofPart(part).flatMap(
-        ({ id, record }) => readRecord(id, store.read(record))?.facts ?? []
-      )
+      const listed = ofPart(part).flatMap((one) => factsOf(one, sources))
       yield (await renderer()).tenantList(tenantList(part, parts, listed, content))
     }
   }))
+}
+
+/** Everything that is known of a tenant, from this build or from its record. */
+function factsOf({ id, record }: Known, { listed, store }: TopSources): TenantFacts | [] {
+  const made = listed.of(id)
+  return made === undefined ? (readRecord(id, store.read(record))?.facts ?? []) : JSON.parse(made)
 }

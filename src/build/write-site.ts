@@ -26,9 +26,22 @@ export async function writeSite(
   made: MadeTenants,
   ids: readonly string[]
 ): Promise<OutputChange> {
+  try {
+    return await write(site, made, ids)
+  } finally {
+    made.entries.end()
+    made.listed.end()
+  }
+}
+
+async function write(
+  site: SiteSources,
+  made: MadeTenants,
+  ids: readonly string[]
+): Promise<OutputChange> {
   const { root, output, staging, program, store, trust, only, notePath } = site
   const known = ids.flatMap((id) => made.known.get(id) ?? [])
-  const tops = await stageTop(site, made.assets, known, ids)
+  const tops = await stageTop(site, made, known, ids)
   const sum = only === undefined ? ledgerOf(known, tops.files) : ''
   const replacements = [...made.replacements, tops.replacement]
   const isSame = sum !== '' && sum === trust.ledger && replacements.every(changesNothing)

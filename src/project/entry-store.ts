@@ -16,6 +16,8 @@ const HASH_LINE = 65
 
 /** Entries under names that are hashes of all that went into them: whoever deletes one loses only time. */
 export interface EntryStore {
+  /** Whether there is no entry at all now, so that none needs to be looked for. */
+  isEmpty(): boolean
   /** The content of an entry; nothing where there is none, or where it was damaged. */
   read(name: string): Buffer | undefined
   /** Keeps an entry that is read again by the same build: what stands in the way is thrown. */
@@ -40,6 +42,7 @@ export function entryStore(folder: string): EntryStore {
     )
   }
   return {
+    isEmpty: () => (unlessRefused(() => readdirSync(folder)) ?? []).length === 0,
     read: (name) => {
       const entry = unlessRefused(() => readFileSync(join(folder, name)))
       if (entry === undefined || entry.length < HASH_LINE) return undefined

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BuildSteps } from '../build/build-steps.ts'
 import { type Known, knownFrom } from '../build/ledger.ts'
-import { type MadeEntries, madeEntries } from '../build/made-entries.ts'
+import { type MadeTexts, madeTexts } from '../build/made-texts.ts'
 import type { MadeTenants, Making } from '../build/make-tenants.ts'
 import { type SiteSources, writeSite } from '../build/write-site.ts'
 import { collectDiagnostics, type Report } from '../diagnostics/diagnostic.ts'
@@ -32,7 +32,8 @@ interface Taken {
   readonly known: Map<string, Known>
   readonly replacements: Replacement[]
   readonly assets: Map<string, WrittenFile>
-  readonly entries: MadeEntries
+  readonly entries: MadeTexts
+  readonly listed: MadeTexts
 }
 
 type Site = Making & SiteSources
@@ -41,8 +42,9 @@ type Site = Making & SiteSources
 async function takeShards(shards: readonly ShardFolder[], site: Site): Promise<MadeTenants> {
   const { root, program, inputs, problems } = site
   const { found, report } = collectDiagnostics()
-  const entries = madeEntries(site.staging)
-  const taken: Taken = { known: new Map(), replacements: [], assets: new Map(), entries }
+  const entries = madeTexts(site.staging, 'entries')
+  const listed = madeTexts(site.staging, 'listed')
+  const taken: Taken = { known: new Map(), replacements: [], assets: new Map(), entries, listed }
   const now = shardInputs(root, program, inputs, taken.known)
   const outdated = shards.find(({ data }) => data.inputHash !== now.inputHash)
   if (outdated !== undefined) {
@@ -68,7 +70,7 @@ async function takeShard(
   shard: ShardFolder,
   ids: readonly string[],
   { root, output, staging, store, problems, at }: Site,
-  { known, replacements, assets, entries }: Taken,
+  { known, replacements, assets, entries, listed }: Taken,
   report: Report
 ): Promise<void> {
   const names = namesOf(shard.data)
@@ -87,6 +89,7 @@ async function takeShard(
     for (const file of record.sharedFiles) assets.set(file.path, file)
     store.keep(name, text)
     entries.keep(id, fileEntries(record.files))
+    listed.keep(id, JSON.stringify(record.facts))
     known.set(id, knownFrom(name, record))
     problems.add(record.diagnostics)
     pages += record.pages

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Known } from '../../src/build/ledger.ts'
-import type { MadeEntries } from '../../src/build/made-entries.ts'
+import type { MadeTexts } from '../../src/build/made-texts.ts'
 import { partsOf, wholeParts } from '../../src/build/manifest-parts.ts'
 import { writtenFile } from '../../src/project/manifest.ts'
 import { fileEntries } from '../../src/project/manifest-entries.ts'
@@ -16,7 +16,7 @@ test('the record of a tenant is read only where its entries were not made now an
   const store = { read: (name: string) => void read.push(name) } as never
   const entriesOf: OutputTrust['entriesOf'] = (...asked) =>
     asked[0] === 'city' ? asked.join() : undefined
-  const made = { of: (id: string) => (id === 'town' ? 'made now' : undefined) } as MadeEntries
+  const made = { of: (id: string) => (id === 'town' ? 'made now' : undefined) } as MadeTexts
   const trust = { entriesOf } as OutputTrust
   const parts = wholeParts([file('robots.txt')], known, { made, trust, store })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readInputs } from '../../src/build/inputs.ts'
 import type { Known } from '../../src/build/ledger.ts'
+import { madeTexts } from '../../src/build/made-texts.ts'
 import { listPages, type TopSources } from '../../src/build/top-files.ts'
 import { readShared } from '../../src/policy/shared.ts'
 import { entryStore } from '../../src/project/entry-store.ts'
@@ -35,6 +36,7 @@ function namesOf(known: readonly Known[]): string[] {
     program: 'p',
     renderer: () => Promise.reject(new Error('Nothing is rendered for a name.')),
     store: entryStore('/nowhere'),
+    listed: madeTexts('/nowhere', 'listed'),
     known
   }
   return listPages(sources, 'texts').map(({ name }) => name)

@@ -22,6 +22,14 @@ test('what is kept is read back, and nothing else lies in the folder', () => {
   expect(readdirSync(folder).toSorted()).toEqual(['bytes', 'empty', 'name'])
 })
 
+test('a store is empty until something is kept, with a folder or without', () => {
+  const { folder, store } = storeWith('content')
+
+  expect([store.isEmpty(), entryStore(join(folder, 'none')).isEmpty()]).toEqual([false, true])
+  store.prune(() => false)
+  expect(store.isEmpty()).toBe(true)
+})
+
 test('there is nothing under another name, and no folder until something is kept', () => {
   const folder = join(emptyFolder(), 'store')
 

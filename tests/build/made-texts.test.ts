@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { madeEntries } from '../../src/build/made-entries.ts'
+import { madeTexts } from '../../src/build/made-texts.ts'
 
 /** An empty list of entries, in a staging folder that is not there yet. */
 function emptyEntries() {
   const folder = mkdtempSync(join(tmpdir(), 'policy-pages-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  return madeEntries(join(folder, 'staging'))
+  return madeTexts(join(folder, 'staging'), 'entries')
 }
 
 test('entries are found in any order, and none of a tenant that was not made', () => {
