@@ -1,6 +1,5 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BytesAt } from '../project/output-note.ts'
 
 /** How much is written at once, in bytes. */
 const AT_ONCE = 2 ** 18
@@ -17,7 +16,9 @@ export interface MadeTexts {
 /** Texts in a file of the staging folder: in memory they would grow with the number of tenants. */
 export function madeTexts(staging: string, name: string): MadeTexts {
   const path = join(staging, `.${name}`)
-  const places = new Map<string, BytesAt>()
+  const numbers = new Map<string, number>()
+  /** Where each text begins; the next one begins where it ends. */
+  const starts = [0]
   let waiting: string[] = []
   let [size, written] = [0, 0]
   let handle: number | undefined
@@ -29,19 +30,20 @@ export function madeTexts(staging: string, name: string): MadeTexts {
   }
   return {
     keep: (id, text) => {
-      const length = Buffer.byteLength(text)
-      places.set(id, { offset: size, length })
+      numbers.set(id, starts.length - 1)
       waiting.push(text)
-      size += length
+      size += Buffer.byteLength(text)
+      starts.push(size)
       if (size - written >= AT_ONCE) write()
     },
     of: (id) => {
-      const place = places.get(id)
-      if (place === undefined) return undefined
+      const number = numbers.get(id)
+      if (number === undefined) return undefined
       if (written < size) write()
       handle ??= openSync(path, 'r')
-      const bytes = Buffer.allocUnsafe(place.length)
-      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, place.length, place.offset))
+      const [start = 0, end = 0] = starts.slice(number, number + 2)
+      const bytes = Buffer.allocUnsafe(end - start)
+      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, end - start, start))
     },
     end: () => {
       if (handle !== undefined) closeSync(handle)

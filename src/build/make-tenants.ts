@@ -92,9 +92,10 @@ export async function makeTenants(making: Making): Promise<MadeTenants> {
         if (its !== undefined) {
           if (changesNothing(its.replacement)) unchanged += its.replacement.unchanged
           else replacements.push(inShort(its.replacement))
-          note(knownHere(its.known), its.sharedFiles)
-          entries.keep(id, its.entries)
-          listed.keep(id, JSON.stringify(facts))
+          const tenant = knownHere(its.known)
+          note(tenant, its.sharedFiles)
+          entries.keep(tenant.id, its.entries)
+          listed.keep(tenant.id, JSON.stringify(facts))
           made++
         } else if (facts !== undefined) others.set(id, briefFacts(facts))
       }
