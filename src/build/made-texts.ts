@@ -7,7 +7,7 @@ const AT_ONCE = 2 ** 18
 /** Something that a build says of each tenant that it makes. */
 export interface MadeTexts {
   keep(id: string, text: string): void
-  /** What was kept for a tenant; undefined where it was not made. */
+  /** What was kept for a tenant; undefined where it was not made, or cannot be read. */
   of(id: string): string | undefined
   /** Lets go of the file, when nothing more is asked. */
   end(): void
@@ -15,7 +15,7 @@ export interface MadeTexts {
 
 /** Texts in a file of the staging folder: in memory they would grow with the number of tenants. */
 export function madeTexts(staging: string, name: string): MadeTexts {
-  const path = join(staging, `.${name}`)
+  const path = join(staging, `.policy-pages-${name}`)
   const numbers = new Map<string, number>()
   /** Where each text begins; the next one begins where it ends. */
   const starts = [0]
@@ -43,7 +43,8 @@ export function madeTexts(staging: string, name: string): MadeTexts {
       handle ??= openSync(path, 'r')
       const [start = 0, end = 0] = starts.slice(number, number + 2)
       const bytes = Buffer.allocUnsafe(end - start)
-      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, end - start, start))
+      const isWhole = readSync(handle, bytes, 0, bytes.length, start) === bytes.length
+      return isWhole ? bytes.toString() : undefined
     },
     end: () => {
       if (handle !== undefined) closeSync(handle)

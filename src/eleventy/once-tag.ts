@@ -1,12 +1,19 @@
-import { isShared } from '../policy/content-hash.ts'
 import { PIECES, type Pieces } from './pieces.ts'
+import { isKept, isObject, keptBytes, keptText, printedParts } from './printed-parts.ts'
 
 /** What a tag of Nunjucks needs of its parser. https://mozilla.github.io/nunjucks/api.html#custom-tags */
 interface Parser {
   nextToken(): { readonly value: string }
-  parseSignature(tolerant: null, noParens: boolean): unknown
+  parseSignature(tolerant: null, noParens: boolean): Signature
   parseUntilBlocks(...names: readonly string[]): unknown
   advanceAfterBlockEnd(name?: string): void
+}
+
+/** The arguments of a tag, and where they stand. */
+interface Signature {
+  readonly lineno: number
+  readonly colno: number
+  readonly children: unknown[]
 }
 
 /** Variables of a block by name; `loop.index` is a variable in another one. */
@@ -24,6 +31,7 @@ export interface Nunjucks {
     readonly Frame: { readonly prototype: Frame }
   }
   readonly nodes: {
+    readonly Literal: new (line: number, column: number, value: number) => object
     readonly CallExtension: new (
       tag: object,
       method: string,
@@ -33,15 +41,6 @@ export interface Nunjucks {
   }
 }
 
-/** What was printed for an object, or for an object together with others. */
-interface Printed {
-  text?: string
-  bytes?: Uint8Array
-  readonly with: Known
-}
-
-type Known = WeakMap<object, Printed>
-
 /** What a tag can do with the variables of a template. */
 interface Context {
   /** Undefined for what is not there. */
@@ -49,26 +48,29 @@ interface Context {
   setVariable(name: string, value: unknown): void
 }
 
-/** What a tag is called with: its arguments, then its body. */
-type Arguments<First> = [context: Context, first: First, ...rest: [...object[], () => string]]
+/** What a tag is called with: which one of all its tags it is, its arguments, then its body. */
+type Arguments<First> = [
+  context: Context,
+  number: number,
+  first: First,
+  ...rest: [...object[], () => string]
+]
 
 /**
  * The tag `{% once part, other %}...{% endonce %}`: prints its body once for these objects, and then
  * what was printed. Its body must print nothing else than these objects; a test compares all pages with
  * those of a tag that remembers nothing. Inside of another `once`, it remembers what stands on many
- * pages.
+ * pages. In a page, a mark stands for what it prints: it does not belong into a `set` or a `filter`.
  */
 export function onceTag(nunjucks: Nunjucks): object {
-  const printed: Known = new WeakMap()
-  return pairedTag('once', nunjucks, (...[context, part, ...rest]: Arguments<object>) => {
+  const printed = printedParts()
+  return pairedTag('once', nunjucks, (...[context, number, part, ...rest]: Arguments<object>) => {
     const body = rest.pop() as () => string
+    const others = rest as object[]
     const pieces = context.lookup(PIECES) as Pieces | undefined
-    if (!isKept(part, pieces)) return body()
-    const entry = entryIn(knownWith(printed, rest as object[]), part)
-    if (pieces === undefined) {
-      entry.text ??= flat(body())
-      return entry.text
-    }
+    if (!isKept(part, pieces) || ![part, ...others].every(isObject)) return body()
+    const entry = printed(number, others, part)
+    if (pieces === undefined) return keptText(entry, body)
     entry.bytes ??= keptBytes(pieces.join(body()), part)
     return pieces.add(entry.bytes)
   })
@@ -79,32 +81,25 @@ export function onceTag(nunjucks: Nunjucks): object {
  * which the body knows by the name. It takes less time than a loop of Nunjucks around the other tag.
  */
 export function onceEachTag(nunjucks: Nunjucks): object {
-  const printed: Known = new WeakMap()
-  return pairedTag('onceEach', nunjucks, (...[context, name, ...rest]: Arguments<string>) => {
-    const body = rest.pop() as () => string
-    const [list, ...others] = rest as unknown as [readonly object[], ...object[]]
-    const known = knownWith(printed, others)
-    const print = (item: object) => {
-      context.setVariable(name, item)
-      return body()
-    }
-    let text = ''
-    for (const item of list) {
-      if (!isKept(item)) {
-        text += print(item)
-        continue
+  const printed = printedParts()
+  return pairedTag(
+    'onceEach',
+    nunjucks,
+    (...[context, number, name, ...rest]: Arguments<string>) => {
+      const body = rest.pop() as () => string
+      const [list, ...others] = rest as unknown as [readonly object[], ...object[]]
+      const canKeep = others.every(isObject)
+      let text = ''
+      for (const item of list) {
+        const print = () => {
+          context.setVariable(name, item)
+          return body()
+        }
+        text += canKeep && isKept(item) ? keptText(printed(number, others, item), print) : print()
       }
-      const entry = entryIn(known, item)
-      entry.text ??= flat(print(item))
-      text += entry.text
+      return text
     }
-    return text
-  })
-}
-
-/** Whether what was printed for a part is used again: on other pages, or on the other page of its tenant. */
-function isKept(part: object, pieces?: Pieces): boolean {
-  return pieces !== undefined || isShared(part)
+  )
 }
 
 /** A tag with a body and an end. */
@@ -113,6 +108,7 @@ function pairedTag<Called extends unknown[]>(
   { nodes }: Nunjucks,
   run: (...called: Called) => string
 ): object {
+  let count = 0
   const tag = {
     tags: [name],
     // The body has escaped what it prints.
@@ -120,6 +116,7 @@ function pairedTag<Called extends unknown[]>(
     parse: (parser: Parser) => {
       const { value } = parser.nextToken()
       const args = parser.parseSignature(null, true)
+      args.children.unshift(new nodes.Literal(args.lineno, args.colno, count++))
       parser.advanceAfterBlockEnd(value)
       const body = parser.parseUntilBlocks(`end${name}`)
       parser.advanceAfterBlockEnd()
@@ -128,27 +125,4 @@ function pairedTag<Called extends unknown[]>(
     run
   }
   return tag
-}
-
-/** The same text in one piece: V8 keeps what was put together as pieces, and walks them for each page. */
-function flat(text: string): string {
-  return Buffer.from(text).toString()
-}
-
-/** Bytes of their own for what is kept for long: else they would keep the block that they are part of. */
-function keptBytes(bytes: Uint8Array, part: object): Uint8Array {
-  return isShared(part) ? Uint8Array.from(bytes) : bytes
-}
-
-/** What was printed for each object, together with some others. */
-function knownWith(printed: Known, others: readonly object[]): Known {
-  return others.reduce((known: Known, other) => entryIn(known, other).with, printed)
-}
-
-function entryIn(known: Known, key: object): Printed {
-  const old = known.get(key)
-  if (old !== undefined) return old
-  const made: Printed = { with: new WeakMap() }
-  known.set(key, made)
-  return made
 }

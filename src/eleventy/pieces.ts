@@ -17,6 +17,11 @@ export interface Pieces {
   join(text: string): Buffer
 }
 
+/** Whether a text holds marks, which mean something on one page only. */
+export function hasMarks(text: string): boolean {
+  return text.includes(MARK)
+}
+
 /** The pieces of one page. */
 export function pagePieces(): Pieces {
   const pieces: Uint8Array[] = []

@@ -66,14 +66,15 @@ export function pagesByTenantOf(
   const contents = new Map(files.map(({ path, content }) => [path, content]))
   const byTenant = pagesByTenant(pages)
   const sheetAt = remembered((path: string): StyleSheet | undefined => {
-    const text = contents.get(path)
-    return typeof text === 'string' ? { path, text } : undefined
+    const content = contents.get(path)
+    return content === undefined ? undefined : { path, text: textOf(content) }
   })
   return (tenant) => {
     const siblings: LintedPage[] = []
     for (const page of byTenant.get(tenant.id) ?? []) {
-      const html = contents.get(page.path)
-      if (typeof html !== 'string') continue
+      const content = contents.get(page.path)
+      if (content === undefined) continue
+      const html = textOf(content)
       const path = `${folder}/${page.path}`
       let parsed: ParsedPage | undefined
       siblings.push({
@@ -110,4 +111,8 @@ function sheetLinks(document: HtmlElement): string[] {
   return elementsIn(document, 'link')
     .filter((link) => attributeOf(link, 'rel') === 'stylesheet')
     .flatMap((link) => attributeOf(link, 'href') ?? [])
+}
+
+function textOf(content: BuiltFile['content']): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString()
 }

@@ -110,20 +110,19 @@ function failureOf(path: string, detail: string): Diagnostic {
 /** A press that is started when the first paper comes, with threads if there are many. */
 function pressOnDemand(root: string, template: string, threads: number): Press {
   let restore = () => {}
-  let press: Press | undefined
+  let press: Promise<Press> | undefined
   return {
     print: async (papers: readonly Paper[]) => {
       if (papers.length === 0) return []
-      if (press === undefined) {
+      press ??= import('./press.ts').then(({ createPress }) => {
         restore = withoutSystemFonts(root)
         const worth = Math.floor(papers.length / PAPERS_PER_THREAD)
-        const { createPress } = await import('./press.ts')
-        press = createPress(template, Math.min(threads, worth))
-      }
-      return press.print(papers)
+        return createPress(template, Math.min(threads, worth))
+      })
+      return (await press).print(papers)
     },
     end: async () => {
-      await press?.end()
+      await (await press)?.end()
       restore()
     }
   }

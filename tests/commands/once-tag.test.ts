@@ -10,7 +10,7 @@ import { type TemporaryProject, temporaryProject } from '../support/temporary-pr
 function withOtherTag({ root }: TemporaryProject, line: string, other: string): void {
   rmSync(join(root, 'build'))
   cpSync(join(ROOT, 'build'), join(root, 'build'), { recursive: true })
-  const path = join(root, 'build/eleventy/once-tag.js')
+  const path = join(root, 'build/eleventy/printed-parts.js')
   const text = readFileSync(path, 'utf8')
   if (!text.includes(line)) throw new Error('The tag has not the line that is changed here.')
   writeFileSync(path, text.replace(line, other))
@@ -47,8 +47,8 @@ test.for([
 
 test('parts are remembered: what is added to the first print is on all pages', async () => {
   const project = await madeFolder(20)
-  const line = 'entry.text ??= '
-  withOtherTag(project, line, `${line}'<!-- ' + Math.random() + ' -->' + `)
+  const line = 'const text = flat(print())'
+  withOtherTag(project, line, "const text = '<!-- ' + Math.random() + ' -->' + flat(print())")
   built(project)
   const pages = Object.values(project.snapshot('dist')).join('')
   const marks = [...pages.matchAll(/<!-- ([\d.e-]+) -->/g)].map(([, number]) => number)
