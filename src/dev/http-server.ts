@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { textOf } from '../text/text-of.ts'
 import type { Answer } from './answer.ts'
 import { CHANGES, type LivePages, SCRIPT, SCRIPT_TEXT } from './live-pages.ts'
 import type { AnswerFor } from './site-answers.ts'
@@ -63,7 +64,7 @@ export function listen({ port, answerFor, live, failed }: Serving): Promise<Http
 /** A page with the script that reloads it, or another file as it is. */
 function send({ status, headers, content, of }: Answer, live: LivePages, response: ServerResponse) {
   const isPage = headers['Content-Type']?.startsWith('text/html') ?? false
-  const body = isPage ? live.withScript(String(content), of) : content
+  const body = isPage ? live.withScript(textOf(content), of) : content
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body)
 }
 

@@ -3,6 +3,7 @@ import { TemplateFailure } from '../eleventy/template-failure.ts'
 import { cookieDataSchema } from '../policy/cookie-data.ts'
 import { contentOf } from '../policy/site-parts.ts'
 import type { OutputFile } from '../project/output-file.ts'
+import { textOf } from '../text/text-of.ts'
 import { type Answer, fileAnswer, problemAnswer, redirect } from './answer.ts'
 import type { Fleet } from './fleet.ts'
 import { listPage } from './list-page.ts'
@@ -51,7 +52,7 @@ export function siteAnswers({ sources, fleet, bench, failed }: AnswerSources): A
     if (list !== undefined) {
       const page = await (await bench.renderer()).tenantList(list)
       const note = brokenNote(fleet.broken())
-      const content = String(page.content).replace(/<body[^>]*>/, (tag) => tag + note)
+      const content = textOf(page.content).replace(/<body[^>]*>/, (tag) => tag + note)
       return fileAnswer({ ...page, content }, NO_TENANT)
     }
     const schema = cookieDataSchema()

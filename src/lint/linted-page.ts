@@ -10,6 +10,7 @@ import {
   spotOf
 } from '../text/html.ts'
 import { remembered } from '../text/remembered.ts'
+import { textOf } from '../text/text-of.ts'
 import { type At, atSpot } from './at.ts'
 import type { LintedTenant } from './linted-tenant.ts'
 import { pathFrom } from './page-paths.ts'
@@ -111,8 +112,4 @@ function sheetLinks(document: HtmlElement): string[] {
   return elementsIn(document, 'link')
     .filter((link) => attributeOf(link, 'rel') === 'stylesheet')
     .flatMap((link) => attributeOf(link, 'href') ?? [])
-}
-
-function textOf(content: BuiltFile['content']): string {
-  return typeof content === 'string' ? content : Buffer.from(content).toString()
 }

@@ -6,6 +6,7 @@ import type { Page } from '../policy/page.ts'
 import type { EntryStore } from '../project/entry-store.ts'
 import type { OutputFile } from '../project/output-file.ts'
 import { remembered } from '../text/remembered.ts'
+import { textOf } from '../text/text-of.ts'
 import type { Paper } from './paper.ts'
 import { pdfNames, pdfStore } from './pdf-cache.ts'
 import type { Press } from './press.ts'
@@ -60,7 +61,7 @@ export function pdfMaker(root: string, threads: number): PdfMaker {
       press ??= pressOnDemand(root, text, threads)
       const { paperOf } = await import('./paper-of.ts')
       const jobs = withPdf.map((page): Job => {
-        const paper = paperOf(page, String(html.get(page.path) ?? ''))
+        const paper = paperOf(page, textOf(html.get(page.path) ?? ''))
         return { path: pdfPathOf(page) ?? '', paper, entry: nameOf(paper) }
       })
       return printAll(jobs, store, press)

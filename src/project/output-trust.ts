@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { earlierEntries } from './earlier-entries.ts'
 import type { WrittenFile } from './output-file.ts'
 import { isNoted, isSameState, manifestIn, readNote } from './output-note.ts'
+import { sha256 } from './sha256.ts'
 import { foldersAbove } from './stage-files.ts'
 
 /** Tells which files of the output still are as they were written. */
@@ -90,5 +90,5 @@ function stateOf(
 }
 
 function hashOfFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex')
+  return sha256(readFileSync(path))
 }

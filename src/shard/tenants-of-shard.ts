@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { compare } from '../diagnostics/compare.ts'
+import { sha256 } from '../project/sha256.ts'
 import type { Shard } from './shard-index.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Shard } from './shard-index.ts'
 export function tenantsOfShards(ids: readonly string[], count: number): readonly string[][] {
   const shards = Array.from({ length: count }, (): string[] => [])
   const dealt = ids
-    .map((id) => ({ id, hash: createHash('sha256').update(id).digest('hex') }))
+    .map((id) => ({ id, hash: sha256(id) }))
     .toSorted((a, b) => compare(a.hash, b.hash))
   for (const [place, { id }] of dealt.entries()) shards[place % count]?.push(id)
   return shards.map((own) => own.toSorted(compare))

@@ -36,7 +36,8 @@ export interface KillRound {
 
 /**
  * Builds in turn the one and the other version, kills each build at a moment that the seed decides,
- * looks at every file, and builds again: then the folder must be the same as that of a fresh build.
+ * looks at every file, and builds again: then the folder must be the same as that of a fresh build. A
+ * build that ends before its moment comes is a round too, and is no kill: there are `count` of those.
  * A third of the kills come at any moment, a third while files are written, and a third while they
  * are put in place, which takes the shortest and would be hit the least.
  */
@@ -58,7 +59,8 @@ export async function* killRounds(
   // How long an undisturbed build takes after a change, and from nothing.
   const usual = { warm: await completeBuild(root, watched), cold: await coldBuild(root, watched) }
 
-  for (let number = 1; number <= count; number++) {
+  let left = count
+  for (let number = 1; left > 0; number++) {
     const target = number % 2
     const isCold = number % 4 === 0
     if (isCold) clear(root)
@@ -71,7 +73,8 @@ export async function* killRounds(
     const length = milliseconds - (reached[since] ?? 0)
     const moment = { since, after: chance(seed, number, 'moment') * length }
     const killed = await runBuild(root, watched, moment)
-    if (!killed.wasKilled) usual[start] = killed
+    if (killed.wasKilled) left--
+    else usual[start] = killed
 
     const found = hashesOf(output)
     const faults = brokenFiles(found, before, after)
